@@ -1,0 +1,1 @@
+"""The tests mirror coopxl/; the modules here that are not tests are tools for them."""
