@@ -1,0 +1,74 @@
+"""What is wrong in the officer's cells, as data; and how it is told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from coopxl.core.formats import spoken
+from coopxl.schema.catalogue import MESSAGES
+from coopxl.schema.messages.message import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as the officer sees it: book, sheet, row number, column letter and header; row and column may be unknown."""
+
+    workbook: str
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+    header: str = ""
+    table: str = ""
+    key: str = ""
+    id: str = ""
+
+    @property
+    def cell(self) -> str:
+        """`F12`, or what is known of it."""
+        return f"{self.column}{self.row or ''}"
+
+    def __str__(self) -> str:
+        spot = f"{self.sheet}!{self.cell}" if self.cell and self.sheet else self.sheet or self.workbook
+        return f"{spot} «{self.header}»" if self.header else spot
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact about a place under the code of its message; `level` replaces the message's own where a rule says so."""
+
+    code: str
+    place: Place
+    facts: dict[str, object] = field(default_factory=dict, hash=False)
+    level: Level | None = None
+
+    @property
+    def gravity(self) -> Level:
+        """How grave it is."""
+        return self.level or MESSAGES[self.code].level
+
+    def message(self, lang: str) -> str:
+        """The fact, in words."""
+        return _fill(MESSAGES[self.code].what[lang], self.facts, lang)
+
+    def remedy(self, lang: str) -> str:
+        """What to do about it."""
+        return _fill(MESSAGES[self.code].remedy[lang], self.facts, lang)
+
+    def told(self, lang: str) -> str:
+        """The whole line: place, fact, remedy, code."""
+        return f"{self.place}: {self.message(lang)} {self.remedy(lang)} [{self.code}]"
+
+
+def told(code: str, facts: dict[str, object], lang: str) -> str:
+    """The line for something that stops the work: fact, remedy, code."""
+    message = MESSAGES[code]
+    return f"{_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)} [{code}]"
+
+
+def _fill(template: str, facts: dict[str, object], lang: str) -> str:
+    return template.format_map({name: spoken(fact, lang) for name, fact in facts.items()})
+
+
+def worst(findings: Iterable[Finding]) -> Level | None:
+    """The gravest level among them."""
+    levels = {finding.gravity for finding in findings}
+    return next((level for level in Level if level in levels), None)

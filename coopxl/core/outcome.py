@@ -1,0 +1,100 @@
+"""What an action is asked, and what comes out of it: effects as data."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from coopxl.core.book import Book
+from coopxl.core.cells import Written
+from coopxl.core.findings import Finding
+from coopxl.core.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What comes in by the door: the moment (in the office's own time), the reader's language, the row it is about.
+
+    `given` is the highest number ever given under each id prefix, so that none is used twice.
+    """
+
+    now: datetime
+    lang: str = "es"
+    id: str = ""
+    given: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day of the moment."""
+        return self.now.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """New values for rows that stand: by (index of the row, column key)."""
+
+    table: str
+    fingerprint: str
+    cells: Mapping[tuple[int, str], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """New rows at the end of a table, ids included."""
+
+    table: str
+    fingerprint: str
+    rows: Sequence[Mapping[str, Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """All rows of a derived table, in order. What the officer typed there is kept by id.
+
+    `links` are formulas for cells, by (index of the row, column key). `adopt` maps the id of a row that is gone to the id
+    that inherits what the officer typed beside it.
+    """
+
+    table: str
+    fingerprint: str
+    rows: Sequence[Mapping[str, Value]]
+    links: Mapping[tuple[int, str], Written] = field(default_factory=dict)
+    adopt: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The cells of a block that coopxl owns, named by a defined name; what is not given is emptied.
+
+    `lines` start at its first cell; `hidden` tells which of its lines (from 0) are hidden.
+    """
+
+    workbook: str
+    block: str
+    lines: Sequence[Sequence[Written]]
+    hidden: Mapping[int, bool] = field(default_factory=dict)
+
+
+Edit = Fill | Append | Rewrite | Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document to be made: the template's key, its data, and the name of the file without suffix."""
+
+    template: str
+    data: Mapping[str, object]
+    name: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that an action wants done and told. `given` are the id numbers it used up, by prefix."""
+
+    edits: Sequence[Edit] = ()
+    papers: Sequence[Paper] = ()
+    findings: Sequence[Finding] = ()
+    given: Mapping[str, int] = field(default_factory=dict)
+
+
+Action = Callable[[Book, Ask], Outcome]

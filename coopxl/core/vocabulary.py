@@ -1,0 +1,61 @@
+"""The code lists as this office uses them: the shipped entries and its own."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coopxl.core.fold import fold
+from coopxl.schema.codes import Code
+from coopxl.schema.office import CODE_LISTS
+from coopxl.schema.text import LANGUAGES, Text
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCode:
+    """An entry that the office added to an open list."""
+
+    list: str
+    code: Code
+
+
+class Vocabulary:
+    """From what people type to keys, and from keys to labels."""
+
+    def __init__(self, own: Iterable[OwnCode] = ()) -> None:
+        self._codes: dict[str, dict[str, Code]] = {
+            name: {code.key: code for code in listed.codes} for name, listed in CODE_LISTS.items()
+        }
+        for added in own:
+            self._codes[added.list].setdefault(added.code.key, added.code)
+        self._keys: dict[str, dict[str, str]] = {}
+
+    def codes(self, name: str) -> tuple[Code, ...]:
+        """All entries of a list, in order; "other" stays last."""
+        codes = list(self._codes[name].values())
+        return (*(c for c in codes if c.key != "other"), *(c for c in codes if c.key == "other"))
+
+    def key(self, name: str, typed: str) -> str | None:
+        """The key that a label, alias or key in either language stands for."""
+        if name not in self._keys:
+            spelled: dict[str, str] = {}
+            for code in self._codes[name].values():
+                for spelling in (code.key, *(code.label[lang] for lang in LANGUAGES), *code.aliases):
+                    spelled.setdefault(fold(spelling), code.key)
+            self._keys[name] = spelled
+        return self._keys[name].get(fold(typed))
+
+    def label(self, name: str, key: str, lang: str) -> str:
+        """What the officer sees for a key; an unknown key is shown as it is."""
+        code = self._codes[name].get(key)
+        return code.label[lang] if code else key
+
+    def text(self, name: str, key: str) -> Text:
+        """The label in all languages."""
+        code = self._codes[name].get(key)
+        return code.label if code else Text(key, key)
+
+    def nearest(self, name: str, typed: str) -> Text | None:
+        """The entry that was probably meant, if one is near."""
+        self.key(name, typed)
+        found = difflib.get_close_matches(fold(typed), self._keys[name], n=1, cutoff=0.7)
+        return self.text(name, self._keys[name][found[0]]) if found else None

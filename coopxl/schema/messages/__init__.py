@@ -1,0 +1,1 @@
+"""What coopxl tells, by subject; `schema.catalogue` joins it all."""

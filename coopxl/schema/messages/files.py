@@ -1,0 +1,5 @@
+"""Messages about files."""
+
+from coopxl.schema.messages.message import catalogue
+
+FILES = catalogue()

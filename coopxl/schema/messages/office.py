@@ -1,0 +1,184 @@
+"""Messages about the office's folder and about what a command did or could not do."""
+
+from coopxl.schema.messages.message import Level, Message, catalogue
+from coopxl.schema.text import Text
+
+E, W, I = Level.ERROR, Level.WARNING, Level.INFO
+
+OFFICE = catalogue(
+    Message(
+        "OFF-01",
+        I,
+        Text(
+            "se incorporaron {count} filas escritas debajo de la tabla.",
+            "{count} rows typed below the table were taken in.",
+        ),
+        Text("No tiene que hacer nada.", "Nothing to do."),
+    ),
+    Message(
+        "OFF-02",
+        I,
+        Text("la fila nueva recibió el ID {id}.", "the new row was given the ID {id}."),
+        Text("No lo cambie.", "Do not change it."),
+    ),
+    Message(
+        "OFF-03",
+        E,
+        Text("En {folder} falta el libro «{book}».", "In {folder} the workbook “{book}” is missing."),
+        Text(
+            "Revise que sea la carpeta de la oficina, o créela con: coopxl init {folder}",
+            "Check that it is the office's folder, or create it with: coopxl init {folder}",
+        ),
+    ),
+    Message(
+        "OFF-04",
+        E,
+        Text(
+            "En {folder} hay más de un libro «{book}»: {files}.",
+            "In {folder} there is more than one workbook “{book}”: {files}.",
+        ),
+        Text(
+            "Deje solo el que usa y guarde los otros en otra carpeta.",
+            "Keep only the one in use and move the others to another folder.",
+        ),
+    ),
+    Message(
+        "OFF-05",
+        E,
+        Text("{file} está abierto en {program} por {who}.", "{file} is open in {program} by {who}."),
+        Text(
+            "Guárdelo y ciérrelo, y repita. Si nadie lo tiene abierto, borre {lock}.",
+            "Save and close it, and try again. If nobody has it open, delete {lock}.",
+        ),
+    ),
+    Message(
+        "OFF-06",
+        E,
+        Text(
+            "{file} cambió mientras coopxl trabajaba; no se escribió nada.",
+            "{file} changed while coopxl was working; nothing was written.",
+        ),
+        Text("Repita la orden.", "Run the command again."),
+    ),
+    Message(
+        "OFF-07",
+        E,
+        Text("No se pudo escribir {file}: {why}.", "{file} could not be written: {why}."),
+        Text(
+            "Revise el espacio y los permisos, y repita. Lo anterior quedó intacto.",
+            "Check space and permissions, and try again. What was there is intact.",
+        ),
+    ),
+    Message(
+        "OFF-08",
+        E,
+        Text("{folder} ya tiene una oficina: {files}.", "{folder} already holds an office: {files}."),
+        Text(
+            "Elija otra carpeta; coopxl no reemplaza libros.",
+            "Choose another folder; coopxl does not replace workbooks.",
+        ),
+    ),
+    Message(
+        "OFF-09",
+        E,
+        Text("No existe la carpeta {folder}.", "The folder {folder} does not exist."),
+        Text("Revise el nombre.", "Check the name."),
+    ),
+    Message(
+        "OFF-10",
+        E,
+        Text("No hay {what} con el ID {id}.", "There is no {what} with the ID {id}."),
+        Text(
+            "Vea los que hay con: coopxl show {folder} {table}",
+            "See those there are with: coopxl show {folder} {table}",
+        ),
+    ),
+    Message(
+        "OFF-11",
+        E,
+        Text("No hay ninguna tabla «{table}».", "There is no table “{table}”."),
+        Text("Las tablas son: {tables}.", "The tables are: {tables}."),
+    ),
+    Message(
+        "OFF-12",
+        E,
+        Text("«{typed}» no es una fecha.", "“{typed}” is not a date."),
+        Text("Escríbala como 2026-03-31.", "Write it as 2026-03-31."),
+    ),
+    Message(
+        "OFF-13",
+        E,
+        Text(
+            "{file} ya existe y no lo hizo coopxl tal como está.", "{file} already exists and is not as coopxl made it."
+        ),
+        Text("Elija otro nombre con -o, o mueva el archivo.", "Choose another name with -o, or move the file."),
+    ),
+    Message(
+        "OFF-14",
+        W,
+        Text("al documento le falta «{label}».", "the document lacks “{label}”."),
+        Text(
+            "Llénelo en esta celda y vuelva a hacer el documento.", "Fill it in this cell and make the document again."
+        ),
+    ),
+    Message(
+        "OFF-15",
+        W,
+        Text(
+            "no hay feriados de {year}; los días laborables no los descuentan.",
+            "there are no holidays of {year}; working days do not leave them out.",
+        ),
+        Text("Agregue en esta hoja los feriados de {year}.", "Add the holidays of {year} on this sheet."),
+    ),
+    Message(
+        "OFF-16",
+        E,
+        Text(
+            "La tabla «{table}» cambió después de leerla; no se escribió nada.",
+            "The table “{table}” changed after it was read; nothing was written.",
+        ),
+        Text("Repita la orden.", "Run the command again."),
+    ),
+    Message(
+        "OFF-17",
+        E,
+        Text(
+            "{book} fue hecho con una versión más nueva de coopxl ({theirs}; esta es {ours}).",
+            "{book} was made by a newer coopxl ({theirs}; this one is {ours}).",
+        ),
+        Text("Actualice coopxl en esta máquina.", "Update coopxl on this machine."),
+    ),
+    Message(
+        "OFF-18",
+        E,
+        Text("No se encontró el logotipo {file}.", "The logo {file} was not found."),
+        Text(
+            "Ponga el archivo en la carpeta o corrija el ajuste «logo».",
+            "Put the file in the folder or correct the setting “logo”.",
+        ),
+    ),
+    Message(
+        "OFF-19",
+        W,
+        Text(
+            "hay más entradas de las que caben en el calendario en esta categoría; {count} se ven solo en la tabla cronológica.",
+            "there are more entries than this category of the calendar holds; {count} show only in the chronological table.",
+        ),
+        Text("Vea la tabla cronológica.", "See the chronological table."),
+    ),
+    Message(
+        "OFF-20",
+        E,
+        Text("Se interrumpió. No se escribió nada a medias.", "It was interrupted. Nothing was left half written."),
+        Text("Repita la orden cuando quiera.", "Run the command again whenever you like."),
+    ),
+    Message(
+        "OFF-99",
+        E,
+        Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),
+        Text(
+            "Sus archivos quedaron como estaban. Repita con --debug y envíe lo que salga.",
+            "Your files are as they were. Repeat with --debug and send what comes out.",
+        ),
+    ),
+)

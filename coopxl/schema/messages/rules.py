@@ -1,0 +1,143 @@
+"""One message for each declared rule, made from its kind and the labels of its columns.
+
+The facts of a cell come from the check; what the rule itself names (columns, tables) is filled in here.
+"""
+
+from collections.abc import Iterable
+from functools import singledispatch
+
+from coopxl.schema import rules
+from coopxl.schema.messages.message import Message
+from coopxl.schema.table import Table
+from coopxl.schema.text import Text
+
+
+@singledispatch
+def wording(rule: rules.Rule, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    """Fact and remedy of a rule; every kind of rule has its own."""
+    raise TypeError(f"no wording for {type(rule).__name__}")
+
+
+def _each(template_es: str, template_en: str, **labels: Text) -> Text:
+    return Text(
+        template_es.format(**{name: text.es for name, text in labels.items()}),
+        template_en.format(**{name: text.en for name, text in labels.items()}),
+    )
+
+
+@wording.register
+def _(rule: rules.Order, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "{{then}} es {{smaller}} «{first}» ({{first}}).",
+            "{{then}} is {{smaller}} “{first}” ({{first}}).",
+            first=table[rule.first].label,
+        ),
+        Text("Corrija uno de los dos.", "Correct one of the two."),
+    )
+
+
+@wording.register
+def _(rule: rules.Unique, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text("«{value}» ya está en la fila {row}.", "“{value}” is already in row {row}."),
+        Text("Junte las dos filas o distíngalas.", "Join the two rows or tell them apart."),
+    )
+
+
+@wording.register
+def _(rule: rules.Needs, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "falta, porque «{when}» dice «{{value}}».",
+            "it is missing, because “{when}” says “{{value}}”.",
+            when=table[rule.when].label,
+        ),
+        Text("Escríbalo, o corrija la otra celda.", "Type it in, or correct the other cell."),
+    )
+
+
+@wording.register
+def _(rule: rules.Differs, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text("«{value}» no puede ser la misma que {other}.", "“{value}” cannot be the same as {other}."),
+        Text("Corrija una de las dos.", "Correct one of the two."),
+    )
+
+
+@wording.register
+def _(rule: rules.SumIs, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    wholes = [table[key].label for key in rule.wholes]
+    joined = Text(" + ".join(f"«{w.es}»" for w in wholes), " + ".join(f"“{w.en}”" for w in wholes))
+    return (
+        _each(
+            "{wholes} suman {{whole}}, y «{child}» suma {{parts}}.",
+            "{wholes} come to {{whole}}, and “{child}” comes to {{parts}}.",
+            wholes=joined,
+            child=tables[rule.child].label,
+        ),
+        Text("Haga que coincidan.", "Make them agree."),
+    )
+
+
+@wording.register
+def _(rule: rules.SumWithin, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "«{child}» suma {{parts}}, más que {{whole}}.",
+            "“{child}” comes to {{parts}}, more than {{whole}}.",
+            child=tables[rule.child].label,
+        ),
+        Text("Revise las filas o amplíe el monto.", "Check the rows or raise the amount."),
+    )
+
+
+@wording.register
+def _(rule: rules.HasChild, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "no tiene ninguna fila en «{child}», y ya está «{{state}}».",
+            "it has no row in “{child}”, and is already “{{state}}”.",
+            child=tables[rule.child].label,
+        ),
+        _each(
+            "Agregue al menos una fila en «{child}».",
+            "Add at least one row in “{child}”.",
+            child=tables[rule.child].label,
+        ),
+    )
+
+
+@wording.register
+def _(rule: rules.Within, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "{value} queda fuera de lo previsto ({first} a {last}).",
+            "{value} is outside what was planned ({first} to {last}).",
+        ),
+        Text("Corrija la fecha o el plazo del proyecto.", "Correct the date or the project's own dates."),
+    )
+
+
+@wording.register
+def _(rule: rules.SameParent, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text("pertenece a {theirs}, y esta fila a {ours}.", "it belongs to {theirs}, and this row to {ours}."),
+        Text("Elija una del mismo proyecto.", "Pick one of the same project."),
+    )
+
+
+@wording.register
+def _(rule: rules.Doubt, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text("por comprobar: {value}", "to be checked: {value}"),
+        Text("Cuando lo compruebe, corrija y borre esta nota.", "Once checked, correct and clear this note."),
+    )
+
+
+def rule_messages(tables: dict[str, Table]) -> Iterable[Message]:
+    """The messages of all rules of all tables."""
+    for table in tables.values():
+        for rule in table.rules:
+            what, remedy = wording(rule, table, tables)
+            yield Message(rule.code, rule.level, what, remedy)

@@ -1,0 +1,36 @@
+"""The names that coopxl finds things by inside a workbook, whatever is moved or renamed around them."""
+
+HEADER_ROW = 4
+"""Row of the headers of every table as it is built; where it stands later is read from the table itself."""
+
+MARKS = "coopxl_marks"
+"""The column of marks of the findings: `E|PRY-2026-001|Nombre`; conditional formats look cells up in it."""
+
+ERROR_MARK, WARNING_MARK = "E", "A"
+
+LISTS_BLOCK = "coopxl_lists"
+"""All the columns of the lists sheet, below its header."""
+
+CALENDAR_BLOCK = "coopxl_calendar"
+"""Header row and lines of the month calendar: category, twelve months, to confirm."""
+
+COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calendar_day"}
+"""The single cells that hold the day a derived sheet was made for."""
+
+PROPERTY_WORKBOOK, PROPERTY_LANGUAGE, PROPERTY_SCHEMA = "coopxl_workbook", "coopxl_language", "coopxl_schema"
+"""Custom document properties of every workbook."""
+
+
+def codes_name(codes: str) -> str:
+    """The defined name of a code list's labels."""
+    return f"codes_{codes}"
+
+
+def rows_name(table: str) -> str:
+    """The defined name of a table's `id — name` entries."""
+    return f"rows_{table}"
+
+
+def form_name(form: str, field: str) -> str:
+    """The defined name of one field of a form sheet."""
+    return f"form_{form}_{field}"

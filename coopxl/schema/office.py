@@ -1,0 +1,92 @@
+"""The whole schema: workbooks, tables, code lists. Everything else asks here."""
+
+from dataclasses import dataclass
+
+from coopxl.schema import agreements, calls, execution, lists, parties, projects, scheme, settings
+from coopxl.schema.codes import CodeList
+from coopxl.schema.countries import COUNTRIES
+from coopxl.schema.states import PROJECT_STATES
+from coopxl.schema.table import Stage, Table
+from coopxl.schema.text import Text
+
+VERSION = "1"
+"""The version of the schema, kept in each workbook."""
+
+YES_NO = {"es": ("Sí", "No"), "en": ("Yes", "No")}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookDef:
+    """One of the three books; `file` is its name without suffix."""
+
+    key: str
+    file: Text
+    label: Text
+    help: Text
+
+
+WORKBOOKS = (
+    WorkbookDef(
+        "registers",
+        Text("registros", "registers"),
+        Text("Registros", "Registers"),
+        Text("Proyectos, cooperantes, convenios y ajustes.", "Projects, cooperants, agreements and settings."),
+    ),
+    WorkbookDef(
+        "calendar",
+        Text("calendario", "calendar"),
+        Text("Calendario", "Calendar"),
+        Text(
+            "Programas, convocatorias, tabla cronológica y calendario.",
+            "Programmes, calls, chronological table and calendar.",
+        ),
+    ),
+    WorkbookDef(
+        "tracking",
+        Text("seguimiento", "tracking"),
+        Text("Seguimiento", "Tracking"),
+        Text(
+            "Marco lógico, actividades, presupuesto, gastos, indicadores y riesgos.",
+            "Logical framework, activities, budget, expenses, indicators and risks.",
+        ),
+    ),
+)
+
+TABLES: dict[str, Table] = {
+    table.key: table
+    for table in (
+        *projects.TABLES,
+        *parties.TABLES,
+        *agreements.TABLES,
+        *calls.TABLES,
+        *execution.TABLES,
+        *settings.TABLES,
+    )
+}
+
+CODE_LISTS: dict[str, CodeList] = {
+    listed.key: listed
+    for listed in (
+        *lists.CODE_LISTS_HERE,
+        *scheme.CODE_LISTS_HERE,
+        *settings.CODE_LISTS_HERE,
+        PROJECT_STATES,
+        COUNTRIES,
+    )
+}
+
+STAGES = {
+    Stage.PROJECTS: Text("Proyectos", "Projects"),
+    Stage.PARTIES: Text("Cooperantes", "Cooperants"),
+    Stage.CALLS: Text("Convocatorias", "Calls"),
+    Stage.AGREEMENTS: Text("Convenios", "Agreements"),
+    Stage.EXECUTION: Text("Ejecución", "Execution"),
+    Stage.LEARNING: Text("Aprendizaje", "Learning"),
+    Stage.OFFICE: Text("Oficina", "Office"),
+}
+
+
+def tables_of(workbook: str) -> tuple[Table, ...]:
+    """The tables of one workbook, its findings last."""
+    own = tuple(table for table in TABLES.values() if table.workbook == workbook)
+    return (*own, settings.findings(workbook))
