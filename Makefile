@@ -23,7 +23,7 @@ test: .venv/.test ## the fast tests (under two minutes)
 	$(PYTEST) -q -n auto -m "$(FAST)"
 
 check: provision format types derived ## everything that must hold before a change is taken (under fifteen minutes)
-	$(PYTEST) -q -n auto --dist loadgroup --durations 10 -m "$(ALL)"
+	$(PYTEST) -q -n auto --dist loadfile --durations 10 -m "$(ALL)"
 
 format: .venv/.dev ## check format and lint (to mend: .venv/bin/ruff format . && .venv/bin/ruff check --fix .)
 	$(BIN)/ruff format --check .

@@ -105,7 +105,6 @@ def test_port_passes_every_shipped_file():
 
 
 @pytest.mark.npm
-@pytest.mark.xdist_group("sdk")
 def test_sdk_passes_what_is_well_and_catches_what_is_broken(workbook, letter):
     row = spoilt(workbook, "xl/worksheets/sheet1.xml", b"<sheetData>", b'<sheetData fila="1">')
     kind = spoilt(workbook, "[Content_Types].xml", b"sheet1.xml", b"hoja1.xml")
@@ -120,6 +119,5 @@ def test_sdk_passes_what_is_well_and_catches_what_is_broken(workbook, letter):
 
 
 @pytest.mark.npm
-@pytest.mark.xdist_group("sdk")
 def test_sdk_passes_every_shipped_file():
     assert {path.name: wrong for path, wrong in sdk_violations(shipped_files()).items() if wrong} == {}

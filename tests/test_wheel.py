@@ -15,7 +15,7 @@ from tests.openxml import violations
 ROOT = Path(__file__).resolve().parents[1]
 BOOKS = ({"registros", "calendario", "seguimiento"}, {"registers", "calendar", "tracking"})
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.slow
 
 
 def run(*words: str | Path, folder: Path, **surroundings: str) -> subprocess.CompletedProcess[str]:
