@@ -1,0 +1,51 @@
+"""References between tables: an id, or a name typed instead of it, becomes the id of a row that exists."""
+
+from coopxl.core.book import Book
+from coopxl.core.fold import fold
+from coopxl.core.table import Table
+from coopxl.core.values import Bad, Value
+from coopxl.schema.kinds import Ref, Refs
+
+
+def link(book: Book) -> None:
+    """Replaces typed names by ids and marks the references that lead nowhere."""
+    names: dict[str, dict[str, list[str]]] = {}
+    for table in book.tables.values():
+        for column in table.definition.columns:
+            if not isinstance(column.kind, Ref | Refs) or column.kind.table not in book:
+                continue
+            target = book[column.kind.table]
+            values = table.columns[column.key]
+            for index, value in enumerate(values):
+                if value is None or value in target.by_id:
+                    continue
+                titles = names.setdefault(column.kind.table, _titles(target))
+                values[index], bad = _resolve(value, target, titles)
+                if bad is not None:
+                    table.bad[index, column.key] = bad
+
+
+def _titles(table: Table) -> dict[str, list[str]]:
+    """Ids by folded title; ids by folded id too, for `pry-2026-001`."""
+    titles: dict[str, list[str]] = {}
+    for row_id in table.by_id:
+        titles.setdefault(fold(row_id), []).append(row_id)
+        if title := fold(table.title(row_id)):
+            titles.setdefault(title, []).append(row_id)
+    return titles
+
+
+def _resolve(value: Value, target: Table, titles: dict[str, list[str]]) -> tuple[Value, Bad | None]:
+    pieces = value if isinstance(value, tuple) else (str(value),)
+    ids: list[str] = []
+    bad: Bad | None = None
+    for piece in pieces:
+        found = [piece] if piece in target.by_id else titles.get(fold(piece), [])
+        if len(found) == 1:
+            ids.append(found[0])
+        else:
+            code = "VAL-26" if found else "VAL-24"
+            bad = bad or Bad(code, {"typed": piece, "table": target.definition.label})
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(ids)) or None, bad
+    return (ids[0] if ids else None), bad

@@ -1,0 +1,258 @@
+"""From a workbook's cells to tables: headers are recognised in any order, by any label or alias, in either language."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from coopxl.core.book import Book
+from coopxl.core.cells import Raw
+from coopxl.core.findings import Finding, Place
+from coopxl.core.fold import fold
+from coopxl.core.linking import link
+from coopxl.core.table import Layout, Table
+from coopxl.core.values import Bad, Value, read
+from coopxl.core.vocabulary import OwnCode, Vocabulary
+from coopxl.core.workbook import Region, Sheet, Workbook, column_letter
+from coopxl.schema import table as schema
+from coopxl.schema.codes import Code
+from coopxl.schema.office import WORKBOOKS, tables_of
+from coopxl.schema.text import LANGUAGES, Text
+
+_SEARCHED_ROWS = 30
+"""How far down a header row is looked for on a sheet whose table object is gone."""
+
+
+def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
+    """All tables of the office. `workbooks` maps the key of each book to what a host read."""
+    found = {
+        (key, table.key): located
+        for key, workbook in workbooks.items()
+        for table in tables_of(key)
+        if (located := locate(workbook, key, table)) is not None
+    }
+    words = Vocabulary(_own_codes(workbooks, found))
+    tables: dict[str, Table] = {}
+    noticed: list[Finding] = []
+    for definition in WORKBOOKS:
+        if definition.key not in workbooks:
+            continue
+        workbook = workbooks[definition.key]
+        for table in tables_of(definition.key):
+            name = f"{definition.key}.findings" if table.key == "findings" else table.key
+            layout = found.get((definition.key, table.key))
+            if layout is None:
+                noticed.append(Finding("TAB-01", Place(workbook.name, table.label[lang]), {"table": table.label}))
+                continue
+            tables[name] = _fill(table, layout, workbook.sheets[layout.sheet], words)
+            noticed.extend(_headers_noticed(tables[name], workbook.sheets[layout.sheet], lang))
+        noticed.extend(_copies(workbook, definition.key))
+    book = Book(tables, words, dict(workbooks), lang)
+    book.noticed = noticed
+    link(book)
+    return book
+
+
+def _own_codes(workbooks: Mapping[str, Workbook], found: Mapping[tuple[str, str], Layout]) -> list[OwnCode]:
+    """The office's own entries must be known before any other cell is read."""
+    layout = found.get(("registers", "own_codes"))
+    if layout is None:
+        return []
+    definition = next(table for table in tables_of("registers") if table.key == "own_codes")
+    rows = _fill(definition, layout, workbooks["registers"].sheets[layout.sheet], Vocabulary())
+    return [
+        OwnCode(
+            row.text("list"),
+            Code(
+                row.text("key"),
+                Text(row.text("label_es"), row.text("label_en") or row.text("label_es")),
+                tuple(alias.strip() for alias in row.text("aliases").split(";") if alias.strip()),
+            ),
+        )
+        for row in rows
+        if row["list"] and row["key"] and row["label_es"]
+    ]
+
+
+@lru_cache(maxsize=None)
+def _spellings(table: str, workbook: str) -> dict[str, str]:
+    """Every header a column is found by; a spelling that two columns share belongs to the one whose label it is."""
+    definition = next(one for one in tables_of(workbook) if one.key == table)
+    spelled: dict[str, str] = {}
+    for column in definition.columns:
+        for lang in LANGUAGES:
+            spelled.setdefault(fold(column.label[lang]), column.key)
+    for column in definition.columns:
+        for other in (column.key, *column.aliases):
+            spelled.setdefault(fold(other), column.key)
+    return spelled
+
+
+def locate(workbook: Workbook, key: str, table: schema.Table) -> Layout | None:
+    """Where a table stands: its table object, else the header row on the sheet of its name."""
+    region = next((r for r in workbook.regions.values() if r.name.casefold() == table.key), None)
+    if region is not None and region.sheet in workbook.sheets:
+        return _layout(workbook, key, table, region)
+    labels = {fold(table.label[lang]) for lang in LANGUAGES} | {fold(table.key)}
+    sheet = next((sheet for sheet in workbook.sheets.values() if fold(sheet.name) in labels), None)
+    header = sheet and _header_row(sheet, _spellings(table.key, key))
+    if not sheet or not header:
+        return None
+    line = sheet.rows[header - 1]
+    filled = [number for number, raw in enumerate(line, 1) if isinstance(raw, str) and raw.strip()]
+    region = Region("", sheet.name, header, filled[0], filled[-1], header)
+    return _layout(workbook, key, table, region)
+
+
+def _header_row(sheet: Sheet, spelled: Mapping[str, str]) -> int:
+    """The row with most known headers; 0 when none has at least two."""
+    best, row = 1, 0
+    for number, line in enumerate(sheet.rows[:_SEARCHED_ROWS], 1):
+        known = len({spelled[fold(raw)] for raw in line if isinstance(raw, str) and fold(raw) in spelled})
+        if known > best:
+            best, row = known, number
+    return row
+
+
+def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -> Layout:
+    sheet = workbook.sheets[region.sheet]
+    spelled = _spellings(table.key, key)
+    numbers: dict[str, int] = {}
+    headers: dict[str, str] = {}
+    own: dict[str, int] = {}
+    for number in range(region.first_column, region.last_column + 1):
+        raw = sheet.cell(region.header_row, number)
+        typed = "" if raw is None else str(raw)
+        column = spelled.get(fold(typed))
+        if column and column not in numbers:
+            numbers[column], headers[column] = number, typed
+        else:
+            own[typed if typed and typed not in own else f"{typed}@{column_letter(number)}"] = number
+    layout = Layout(
+        workbook.name,
+        region.sheet,
+        region.header_row,
+        region.first_column,
+        region.last_column,
+        region.last_row,
+        numbers,
+        headers,
+        own,
+        region=region.name,
+    )
+    layout.below = _below(sheet, layout, workbook)
+    return layout
+
+
+def _is_blank(sheet: Sheet, row: int, numbers: Iterable[int]) -> bool:
+    """Whether nothing but blanks and blank-looking texts stands in these columns."""
+    for number in numbers:
+        raw = sheet.cell(row, number)
+        if raw is not None and not (isinstance(raw, str) and not raw.replace("\u00a0", " ").strip()):
+            return False
+    return True
+
+
+def _below(sheet: Sheet, layout: Layout, workbook: Workbook) -> tuple[int, ...]:
+    """The rows typed directly under the table, down to the first blank one or the next table."""
+    others = [r.header_row for r in workbook.regions.values() if r.sheet == sheet.name and r.header_row > layout.header_row]
+    end = min([len(sheet.rows) + 1, *others])
+    numbers = list(layout.numbers.values())
+    rows: list[int] = []
+    row = layout.last_row + 1
+    while row < end and not _is_blank(sheet, row, numbers):
+        rows.append(row)
+        row += 1
+    return tuple(rows)
+
+
+def _fill(definition: schema.Table, layout: Layout, sheet: Sheet, words: Vocabulary) -> Table:
+    """The table's values; blank-looking rows are left out but remembered as free."""
+    table = Table(definition, layout)
+    numbers = list(layout.numbers.values())
+    inside = range(layout.header_row + 1, layout.last_row + 1)
+    free: list[int] = []
+    for row in (*inside, *layout.below):
+        (free if _is_blank(sheet, row, numbers) else table.rows).append(row)
+    layout.blanks = tuple(free)
+    for column in definition.columns:
+        number = layout.numbers.get(column.key)
+        if number is None:
+            table.columns[column.key] = [None] * len(table.rows)
+        else:
+            raws = [_at(sheet.rows, row, number) for row in table.rows]
+            table.columns[column.key] = _typed(table, column, raws, words)
+    for header, number in layout.own.items():
+        table.own[header] = [_at(sheet.rows, row, number) for row in table.rows]
+    return table
+
+
+def _at(rows: Sequence[Sequence[Raw]], row: int, number: int) -> Raw:
+    if row > len(rows):
+        return None
+    line = rows[row - 1]
+    return line[number - 1] if number <= len(line) else None
+
+
+def _typed(table: Table, column: schema.Column, raws: Sequence[Raw], words: Vocabulary) -> list[Value]:
+    values: list[Value] = []
+    for index, raw in enumerate(raws):
+        value = read(column.kind, raw, words) if raw is not None else None
+        if isinstance(value, Bad):
+            table.bad[index, column.key] = value
+            value = value.value
+        values.append(value)
+    return values
+
+
+def _headers_noticed(table: Table, sheet: Sheet, lang: str) -> Iterable[Finding]:
+    """Columns that are missing, doubled or nearly right; rows that stand out of reach under the table."""
+    missing = [column for column in table.definition.columns if column.key not in table.layout.numbers]
+    spelled = _spellings(table.definition.key, _workbook_of(table))
+    unclaimed = dict(table.layout.own)
+    for column in missing:
+        near = difflib.get_close_matches(fold(column.label[lang]), [fold(header) for header in unclaimed], 1, 0.75)
+        typed = next((header for header in unclaimed if near and fold(header) == near[0]), None)
+        if typed is None:
+            yield Finding("TAB-02", table.header_place(), {"column": column.label})
+        else:
+            where = _header_cell(table, unclaimed.pop(typed), typed)
+            yield Finding("TAB-06", where, {"typed": typed, "column": column.label})
+    for header, number in unclaimed.items():
+        key = spelled.get(fold(header.split("@")[0]))
+        if key:
+            yield Finding("TAB-03", _header_cell(table, number, header), {"column": table.definition[key].label})
+    yield from _out_of_reach(table, sheet)
+
+
+def _workbook_of(table: Table) -> str:
+    return table.definition.workbook
+
+
+def _header_cell(table: Table, number: int, header: str) -> Place:
+    where = table.layout
+    return Place(where.workbook, where.sheet, where.header_row, column_letter(number), header, table.definition.key)
+
+
+def _out_of_reach(table: Table, sheet: Sheet) -> Iterable[Finding]:
+    where = table.layout
+    numbers = list(where.numbers.values())
+    after = where.below[-1] if where.below else where.last_row
+    for row in range(after + 2, len(sheet.rows) + 1):
+        if not _is_blank(sheet, row, numbers) and not table.definition.derived:
+            column = column_letter(where.first_column)
+            yield Finding("TAB-04", Place(where.workbook, where.sheet, row, column, "", table.definition.key))
+            return
+
+
+_COPY = re.compile(r"(.+?)_?\d+")
+
+
+def _copies(workbook: Workbook, key: str) -> Iterable[Finding]:
+    """Excel names the table of a copied sheet after the original, with a number."""
+    known = {table.key: table for table in tables_of(key)}
+    for region in workbook.regions.values():
+        match = _COPY.fullmatch(region.name.casefold())
+        if match and region.name.casefold() not in known and match[1] in known:
+            place = Place(workbook.name, region.sheet, region.header_row, column_letter(region.first_column))
+            yield Finding("TAB-05", place, {"table": known[match[1]].label})
