@@ -58,7 +58,8 @@ clean: ## remove what make made, .venv too; demo-office stays, it may hold your 
 # Each step leaves a stamp when it is done: an interrupted one is done again, a finished one is not.
 .venv/.made:
 	@test -n "$(PYTHON)" || { echo "coopxl needs Python 3.11 or newer; none was found." >&2; exit 1; }
-	$(PYTHON) -m venv .venv || { echo "Python could not make .venv. On Debian: apt install python3-venv" >&2; exit 1; }
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || \
+	  { echo "Python could not make .venv. On Debian: apt install python3-venv" >&2; exit 1; }
 	touch $@
 
 .venv/.run: pyproject.toml constraints.txt | .venv/.made
