@@ -65,8 +65,8 @@ class _Patterns:
 @cache
 def _patterns(p: bytes) -> _Patterns:
     return _Patterns(
-        column=re.compile(rb'<%bc r="([A-Z]+)' % p),
-        row=re.compile(rb'<%brow r="(\d+)"' % p),
+        column=re.compile(rb'<%bc[\s>](?:r="([A-Z]+))?' % p),
+        row=re.compile(rb'<%brow[\s>](?:r="(\d+)")?' % p),
         valued=re.compile(rb'<%bc r="([A-Z]+)(\d+)"(?:[^>]*[^/>])?>(?!</%bc>)' % (p, p)),
         cell=re.compile(rb'<%bc r="([A-Z]+)(\d+)"([^>]*)>(.*?)</%bc>' % (p, p), re.DOTALL),
         result=re.compile(rb"<%bv(?:\s[^>]*)?(/>|>([^<]*))" % p),
@@ -79,19 +79,18 @@ def _searched(sheet: bytes, p: bytes, area_limit: int) -> Scan | None:
     if b"<!--" in sheet or b"<![CDATA[" in sheet or b" t='" in sheet:
         return None
     patterns, found = _patterns(p), Scan()
-    columns = patterns.column.findall(sheet)
+    columns = set(patterns.column.findall(sheet))
     rows = patterns.row.findall(sheet)
-    if len(columns) != sheet.count(b"<%bc " % p) or len(rows) != sheet.count(b"<%brow " % p):
-        return None
-    if b"<%bc>" % p in sheet or b"<%brow>" % p in sheet:
+    # An empty match is a row or a cell that does not begin with its position.
+    if b"" in columns or b"" in rows:
         return None
     if rows and columns:
-        found.reach(max(map(int, rows)), max(column_number(name.decode()) for name in set(columns)))
+        found.reach(max(map(int, rows)), max(column_number(name.decode()) for name in columns))
     if found.last_row * found.last_column > area_limit:
         found.last_row = found.last_column = 0
         for letters, row in patterns.valued.findall(sheet):
             found.reach(int(row), column_number(letters.decode()))
-    if not _formulas(sheet, p, found):
+    if b"<%bf" % p in sheet and not _formulas(sheet, p, found):
         return None
     _errors(sheet, p, found)
     _negative(sheet, p, found)
