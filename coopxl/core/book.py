@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from coopxl.core.findings import Finding
 from coopxl.core.table import Row, Table
+from coopxl.core.values import Bad, read
 from coopxl.core.vocabulary import Vocabulary
 from coopxl.core.workbook import Workbook
 from coopxl.schema.settings import SETTINGS
@@ -46,13 +47,11 @@ class Book:
     def settings(self) -> dict[str, str]:
         """What the office says of itself; blank settings have their default."""
         typed = {row.id: row.text("value") for row in self.rows("settings")}
-        return {setting.key: typed.get(setting.key) or setting.default for setting in SETTINGS}
+        values = {setting.key: read(setting.kind, typed.get(setting.key), self.words) for setting in SETTINGS}
+        understood = {key: value.value if isinstance(value, Bad) else value for key, value in values.items()}
+        return {setting.key: str(understood[setting.key] or setting.default) for setting in SETTINGS}
 
     @property
     def zone(self) -> ZoneInfo:
         """The office's own time zone; the default one when what was typed is none."""
-        default = next(setting.default for setting in SETTINGS if setting.key == "zone")
-        try:
-            return ZoneInfo(self.settings["zone"])
-        except (ValueError, OSError, LookupError):
-            return ZoneInfo(default)
+        return ZoneInfo(self.settings["zone"])

@@ -1,6 +1,6 @@
 """What is wrong in the officer's cells, as data; and how it is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coopxl.core.formats import spoken
@@ -28,7 +28,7 @@ class Place:
 
     def __str__(self) -> str:
         spot = f"{self.sheet}!{self.cell}" if self.cell and self.sheet else self.sheet or self.workbook
-        return f"{spot} «{self.header}»" if self.header else spot
+        return f"{spot} «{self.header.rstrip(' *')}»" if self.header else spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Finding:
 
     code: str
     place: Place
-    facts: dict[str, object] = field(default_factory=dict, hash=False)
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
     level: Level | None = None
 
     @property
@@ -58,13 +58,13 @@ class Finding:
         return f"{self.place}: {self.message(lang)} {self.remedy(lang)} [{self.code}]"
 
 
-def told(code: str, facts: dict[str, object], lang: str) -> str:
+def told(code: str, facts: Mapping[str, object], lang: str) -> str:
     """The line for something that stops the work: fact, remedy, code."""
     message = MESSAGES[code]
     return f"{_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)} [{code}]"
 
 
-def _fill(template: str, facts: dict[str, object], lang: str) -> str:
+def _fill(template: str, facts: Mapping[str, object], lang: str) -> str:
     return template.format_map({name: spoken(fact, lang) for name, fact in facts.items()})
 
 

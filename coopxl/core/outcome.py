@@ -98,3 +98,13 @@ class Outcome:
 
 
 Action = Callable[[Book, Ask], Outcome]
+
+
+def apply_fills(book: Book, edits: Sequence[Edit]) -> None:
+    """Lets the tables in memory hold what `Fill` edits say, so that the next action sees it."""
+    for edit in edits:
+        if isinstance(edit, Fill):
+            table = book[edit.table]
+            for (index, key), value in edit.cells.items():
+                table.columns[key][index] = value
+            table.__dict__.pop("by_id", None)

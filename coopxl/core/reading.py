@@ -139,6 +139,7 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
         headers,
         own,
         region=region.name,
+        fingerprint=workbook.fingerprint,
     )
     layout.below = _below(sheet, layout, workbook)
     return layout
@@ -155,7 +156,9 @@ def _is_blank(sheet: Sheet, row: int, numbers: Iterable[int]) -> bool:
 
 def _below(sheet: Sheet, layout: Layout, workbook: Workbook) -> tuple[int, ...]:
     """The rows typed directly under the table, down to the first blank one or the next table."""
-    others = [r.header_row for r in workbook.regions.values() if r.sheet == sheet.name and r.header_row > layout.header_row]
+    others = [
+        r.header_row for r in workbook.regions.values() if r.sheet == sheet.name and r.header_row > layout.header_row
+    ]
     end = min([len(sheet.rows) + 1, *others])
     numbers = list(layout.numbers.values())
     rows: list[int] = []

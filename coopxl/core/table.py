@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from coopxl.core.cells import Raw
@@ -21,7 +20,8 @@ class Layout:
     """Where a table stands: rows and columns count from 1.
 
     `numbers` and `headers` give column number and header as typed, by column key. `last_row` is where the table object
-    ends; `below` are the rows typed directly under it; `own` maps the officer's own headers to column numbers.
+    ends; `below` are the rows typed directly under it; `blanks` the blank rows inside; `own` maps the officer's own
+    headers to column numbers; `region` is the name of the table object, if there is one.
     """
 
     workbook: str
@@ -36,6 +36,7 @@ class Layout:
     below: tuple[int, ...] = ()
     region: str = ""
     blanks: tuple[int, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(slots=True)
@@ -95,10 +96,10 @@ class Table:
                 index.setdefault(row_id, number)
         return index
 
-    @cached_property
+    @property
     def fingerprint(self) -> str:
-        """A digest of all that was read, the officer's own columns included."""
-        return sha256(repr((self.rows, self.columns, self.own, sorted(self.bad))).encode()).hexdigest()
+        """That of the workbook as it was read."""
+        return self.layout.fingerprint
 
     def place(self, index: int, key: str) -> Place:
         """Where a value stands, as the officer sees it."""

@@ -278,10 +278,9 @@ def _is_zone(text: str) -> bool:
     from zoneinfo import ZoneInfo
 
     try:
-        ZoneInfo(text)
+        return bool(ZoneInfo(text).key)
     except (ValueError, OSError, LookupError):
         return False
-    return True
 
 
 def _read_zone(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:

@@ -37,12 +37,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The used cells of a sheet from A1: `rows[r - 1][c - 1]`; rows may be of different lengths."""
+    """The used cells of a sheet from A1: `rows[r - 1][c - 1]`; rows may be of different lengths.
+
+    `formulas` are the (row, column) of the cells that a formula fills.
+    """
 
     name: str
     rows: Sequence[Sequence[Raw]]
     protected: bool = False
     visible: bool = True
+    formulas: frozenset[tuple[int, int]] = frozenset()
 
     def cell(self, row: int, column: int) -> Raw:
         """The value at a position; None beyond what is used."""
@@ -57,7 +61,8 @@ class Workbook:
     """All of a workbook that coopxl reads.
 
     `regions` are the table objects by name (in an .ods the database ranges); `names` the defined names of the whole
-    workbook as written (`Listas!$B$4:$B$20`); `properties` the custom document properties as text.
+    workbook as written (`Listas!$B$4:$B$20`); `properties` the custom document properties as text; `fingerprint` tells
+    whether the workbook is still the one that was read.
     """
 
     name: str
@@ -65,6 +70,7 @@ class Workbook:
     regions: dict[str, Region]
     names: dict[str, str] = field(default_factory=dict)
     properties: dict[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
 
 
 @dataclass(slots=True)

@@ -3,17 +3,17 @@
 Required, type, code list, reference and unique id need no rule: the column says them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coopxl.schema.messages.message import Level
-from coopxl.schema.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Base of all rules; `code` names the message."""
+    """Base of all rules; `code` names the message, `level` says how grave it is to break it."""
 
     code: str
+    level: Level = field(default=Level.ERROR, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,6 @@ class Order(Rule):
 
     first: str
     then: str
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,6 @@ class Unique(Rule):
     """No two rows agree in all of these columns."""
 
     columns: tuple[str, ...]
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,6 @@ class Needs(Rule):
     when: str
     among: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,6 @@ class Differs(Rule):
     column: str
     other: str = ""
     setting: str = ""
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ class SumIs(Rule):
     parent: str
     part: str
     wholes: tuple[str, ...]
-    level: Level = Level.WARNING
+    level: Level = field(default=Level.WARNING, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,6 @@ class SumWithin(Rule):
     parent: str
     part: str
     whole: str
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,6 @@ class HasChild(Rule):
     child: str
     parent: str
     since: str
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +91,7 @@ class Within(Rule):
     via: str
     first: str
     last: str
-    level: Level = Level.WARNING
+    level: Level = field(default=Level.WARNING, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +100,6 @@ class SameParent(Rule):
 
     via: str
     parent: str
-    level: Level = Level.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +107,4 @@ class Doubt(Rule):
     """A filled `column` says that something in the row is not certain: a warning until it is cleared."""
 
     column: str
-    level: Level = Level.WARNING
+    level: Level = field(default=Level.WARNING, kw_only=True)

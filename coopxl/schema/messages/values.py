@@ -245,4 +245,13 @@ VALUES = catalogue(
         ),
         Text("Si es la misma, devuélvale su encabezado.", "If it is the same one, give it its header back."),
     ),
+    Message(
+        "TAB-07",
+        W,
+        Text(
+            "el libro perdió el nombre «{block}»; esa parte no se actualizó.",
+            "the workbook has lost the name “{block}”; that part was not refreshed.",
+        ),
+        Text("Recupere el libro de una copia de respaldo.", "Recover the workbook from a back-up."),
+    ),
 )

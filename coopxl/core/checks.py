@@ -1,0 +1,219 @@
+"""The checks: what the columns and the rules of the schema ask, against the tables as they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from functools import singledispatch
+
+from coopxl.core.book import Book
+from coopxl.core.findings import Finding
+from coopxl.core.table import Table
+from coopxl.core.values import Bad, Value, read
+from coopxl.schema import rules
+from coopxl.schema.messages.message import Level
+from coopxl.schema.settings import SETTINGS
+from coopxl.schema.states import FINAL, RANKS
+from coopxl.schema.text import Text
+
+
+Facts = dict[str, object]
+
+
+def check_table(table: Table, book: Book) -> Iterator[Finding]:
+    """Everything wrong in one table, column by column, then rule by rule."""
+    for (index, key), bad in table.bad.items():
+        yield Finding(bad.code, table.place(index, key), bad.facts)
+    yield from _required(table, book)
+    yield from _required_by_now(table, book)
+    yield from _doubled_ids(table)
+    for rule in table.definition.rules:
+        yield from check_rule(rule, table, book)
+
+
+def _required(table: Table, book: Book) -> Iterator[Finding]:
+    for column in table.definition.columns:
+        if column.required and column.key in table.layout.numbers and column.key != "id":
+            for index, value in enumerate(table.columns[column.key]):
+                if value is None and (index, column.key) not in table.bad:
+                    yield Finding("VAL-01", table.place(index, column.key))
+    if table.definition.key == "settings":
+        yield from _settings(table, book)
+
+
+def _settings(table: Table, book: Book) -> Iterator[Finding]:
+    declared = {setting.key: setting for setting in SETTINGS}
+    for row in table:
+        setting = declared.get(row.id)
+        if setting is None or (row.index, "value") in table.bad:
+            continue
+        if row["value"] is None and setting.required:
+            yield Finding("VAL-01", row.place("value"))
+        value = read(setting.kind, row.text("value"), book.words)
+        if isinstance(value, Bad):
+            yield Finding(value.code, row.place("value"), value.facts)
+
+
+def _required_by_now(table: Table, book: Book) -> Iterator[Finding]:
+    """What the state of a project asks for; in a final state it is only a warning, because nothing can follow it."""
+    if "state" not in table.definition or table.definition.key != "projects":
+        return
+    states = table.columns["state"]
+    for column in table.definition.columns:
+        rank = RANKS.get(column.required_from)
+        if rank is None or column.key not in table.layout.numbers:
+            continue
+        for index, value in enumerate(table.columns[column.key]):
+            state = str(states[index] or "")
+            if value is None and RANKS.get(state, -1) >= rank and (index, column.key) not in table.bad:
+                level = Level.WARNING if state in FINAL else Level.ERROR
+                facts: Facts = {"state": book.words.text("project_states", state)}
+                yield Finding("VAL-27", table.place(index, column.key), facts, level)
+
+
+def _doubled_ids(table: Table) -> Iterator[Finding]:
+    first: dict[Value, int] = {}
+    for index, value in enumerate(table.columns["id"]):
+        if value is not None and first.setdefault(value, index) != index:
+            yield Finding("VAL-25", table.place(index, "id"), {"id": value, "row": table.rows[first[value]]})
+
+
+@singledispatch
+def check_rule(rule: rules.Rule, table: Table, book: Book) -> Iterable[Finding]:
+    """What breaks one rule; every kind of rule has its own check."""
+    raise TypeError(f"no check for {type(rule).__name__}")
+
+
+def _comparable(one: Value, other: Value) -> bool:
+    numbers = (int, Decimal)
+    return (isinstance(one, date) and isinstance(other, date)) or (
+        isinstance(one, numbers) and isinstance(other, numbers)
+    )
+
+
+@check_rule.register
+def _(rule: rules.Order, table: Table, book: Book) -> Iterator[Finding]:
+    for index, (first, then) in enumerate(zip(table.columns[rule.first], table.columns[rule.then], strict=True)):
+        if first is not None and then is not None and _comparable(first, then) and first > then:  # type: ignore[operator]
+            earlier = Text("anterior a", "earlier than") if isinstance(first, date) else Text("menor que", "less than")
+            facts: Facts = {"smaller": earlier, "first": first, "then": then}
+            yield Finding(rule.code, table.place(index, rule.then), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Unique, table: Table, book: Book) -> Iterator[Finding]:
+    columns = [table.columns[key] for key in rule.columns]
+    first: dict[tuple[object, ...], int] = {}
+    for index, values in enumerate(zip(*columns, strict=True)):
+        if None in values:
+            continue
+        key = tuple(v.casefold() if isinstance(v, str) else v for v in values)
+        if first.setdefault(key, index) != index:
+            facts: Facts = {"value": values[-1], "row": table.rows[first[key]]}
+            yield Finding(rule.code, table.place(index, rule.columns[-1]), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Needs, table: Table, book: Book) -> Iterator[Finding]:
+    kind = table.definition[rule.when].kind
+    codes = getattr(kind, "codes", "")
+    for index, (value, when) in enumerate(zip(table.columns[rule.column], table.columns[rule.when], strict=True)):
+        if value is not None or when is None or (index, rule.column) in table.bad:
+            continue
+        held: tuple[Value, ...] = when if isinstance(when, tuple) else (when,)
+        if rule.among:
+            held = tuple(one for one in held if one in rule.among)
+        held = tuple(one for one in held if one not in rule.unless)
+        if held:
+            said = tuple(book.words.text(codes, str(one)) if codes else one for one in held)
+            yield Finding(rule.code, table.place(index, rule.column), {"value": said[0]}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Differs, table: Table, book: Book) -> Iterator[Finding]:
+    setting = next((s for s in SETTINGS if s.key == rule.setting), None)
+    for row in table:
+        value = row[rule.column]
+        theirs = book.settings.get(rule.setting, "") if setting else row[rule.other]
+        if value and theirs and str(value).casefold() == str(theirs).casefold():
+            label = setting.label if setting else table.definition[rule.other].label
+            yield Finding(rule.code, row.place(rule.column), {"value": value, "other": label}, rule.level)
+
+
+def _sums(book: Book, child: str, parent: str, part: str) -> dict[str, Decimal]:
+    """The children's amounts by the row they belong to."""
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    if child in book:
+        table = book[child]
+        for owner, amount in zip(table.columns[parent], table.columns[part], strict=True):
+            if isinstance(owner, str) and isinstance(amount, Decimal):
+                sums[owner] += amount
+    return sums
+
+
+@check_rule.register
+def _(rule: rules.SumIs, table: Table, book: Book) -> Iterator[Finding]:
+    sums = _sums(book, rule.child, rule.parent, rule.part)
+    for row in table:
+        wholes = [row[key] for key in rule.wholes]
+        whole = sum((value for value in wholes if isinstance(value, Decimal)), Decimal())
+        if row.id in sums and any(value is not None for value in wholes) and sums[row.id] != whole:
+            facts: Facts = {"whole": whole, "parts": sums[row.id]}
+            yield Finding(rule.code, row.place(rule.wholes[0]), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.SumWithin, table: Table, book: Book) -> Iterator[Finding]:
+    sums = _sums(book, rule.child, rule.parent, rule.part)
+    for row in table:
+        whole = row[rule.whole]
+        if isinstance(whole, Decimal) and sums.get(row.id, Decimal()) > whole:
+            facts: Facts = {"whole": whole, "parts": sums[row.id]}
+            yield Finding(rule.code, row.place(rule.whole), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.HasChild, table: Table, book: Book) -> Iterator[Finding]:
+    if rule.child not in book:
+        return
+    with_child = set(book[rule.child].columns[rule.parent])
+    for row in table:
+        state = row.text("state")
+        if RANKS.get(state, -1) >= RANKS[rule.since] and row.id and row.id not in with_child:
+            level = Level.WARNING if state in FINAL else rule.level
+            facts: Facts = {"state": book.words.text("project_states", state)}
+            yield Finding(rule.code, row.place("id"), facts, level)
+
+
+@check_rule.register
+def _(rule: rules.Within, table: Table, book: Book) -> Iterator[Finding]:
+    target = getattr(table.definition[rule.via].kind, "table", "")
+    if target not in book:
+        return
+    for row in table:
+        value, via = row[rule.column], row.text(rule.via)
+        if not isinstance(value, date) or via not in book[target]:
+            continue
+        first, last = book[target][via][rule.first], book[target][via][rule.last]
+        if isinstance(first, date) and isinstance(last, date) and not first <= value <= last:
+            facts: Facts = {"value": value, "first": first, "last": last}
+            yield Finding(rule.code, row.place(rule.column), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.SameParent, table: Table, book: Book) -> Iterator[Finding]:
+    target = getattr(table.definition[rule.via].kind, "table", "")
+    if target not in book:
+        return
+    for row in table:
+        via, ours = row.text(rule.via), row[rule.parent]
+        theirs = book[target][via][rule.parent] if via in book[target] else None
+        if ours and theirs and ours != theirs:
+            yield Finding(rule.code, row.place(rule.via), {"theirs": theirs, "ours": ours}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Doubt, table: Table, book: Book) -> Iterator[Finding]:
+    for index, value in enumerate(table.columns[rule.column]):
+        if value is not None:
+            yield Finding(rule.code, table.place(index, rule.column), {"value": value}, rule.level)

@@ -1,0 +1,41 @@
+"""The lists sheet of each workbook: the labels behind its drop-downs, kept in step with the tables at every write."""
+
+from collections.abc import Iterator
+
+from coopxl.core.book import Book
+from coopxl.core.cells import Written
+from coopxl.core.outcome import Draw
+from coopxl.core.plan import block
+from coopxl.core.values import reference
+from coopxl.core.workbook import Workbook
+from coopxl.schema.names import LISTS_BLOCK, codes_name, rows_name
+from coopxl.schema.office import CODE_LISTS, TABLES
+
+
+def lists(book: Book) -> Iterator[Draw]:
+    """What every lists sheet should show now."""
+    for key, workbook in book.workbooks.items():
+        area = block(workbook, LISTS_BLOCK)
+        if area is None:
+            continue
+        columns = _columns(book, workbook, area[2])
+        if columns:
+            height = max(map(len, columns.values()))
+            width = max(columns) + 1
+            lines = [
+                [columns[number][line] if line < len(columns.get(number, ())) else None for number in range(width)]
+                for line in range(height)
+            ]
+            yield Draw(key, LISTS_BLOCK, lines)
+
+
+def _columns(book: Book, workbook: Workbook, left: int) -> dict[int, list[Written]]:
+    """The entries of each list by the column its defined name points to, counted from the block's first one."""
+    columns: dict[int, list[Written]] = {}
+    for codes in CODE_LISTS:
+        if area := block(workbook, codes_name(codes)):
+            columns[area[2] - left] = [code.label[book.lang] for code in book.words.codes(codes)]
+    for table in TABLES:
+        if (area := block(workbook, rows_name(table))) and table in book:
+            columns[area[2] - left] = [reference(row, book.title(table, row)) for row in book[table].by_id]
+    return columns

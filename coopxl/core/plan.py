@@ -1,0 +1,202 @@
+"""From edits on tables to cells on sheets: the one place that knows where a new row goes. Every host applies the same patch."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+from coopxl.core.book import Book
+from coopxl.core.cells import CellError, Raw, Uncalculated, Written
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import Finding, Place
+from coopxl.core.outcome import Append, Draw, Edit, Fill, Rewrite
+from coopxl.core.table import Table
+from coopxl.core.values import Value, show
+from coopxl.core.workbook import Patch, Sheet, SheetPatch, Workbook, column_number
+from coopxl.schema.table import Writer
+
+
+class Plan:
+    """The patches of one command, by workbook key; `noticed` is what could not be drawn and why."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.patches: dict[str, Patch] = {}
+        self.noticed: list[Finding] = []
+        self._ends: dict[str, int] = {}
+
+    def add(self, edits: Iterable[Edit]) -> None:
+        """Takes in edits, in order."""
+        for edit in edits:
+            if isinstance(edit, Draw):
+                self._draw(edit)
+                continue
+            table = self.book[edit.table]
+            if edit.fingerprint != table.fingerprint:
+                raise CannotGoOn("OFF-16", table=table.definition.label)
+            match edit:
+                case Fill():
+                    for (index, key), value in edit.cells.items():
+                        self._put(table, table.rows[index], key, value)
+                case Append():
+                    self._append(table, edit.rows)
+                case Rewrite():
+                    self._rewrite(table, edit)
+
+    def take_in(self) -> None:
+        """Grows every table over the rows typed below it and refills its blank rows."""
+        for name, table in self.book.tables.items():
+            if table.layout.region and table.definition.blank_rows:
+                self._refill(name, table)
+
+    def _patch(self, table: Table) -> Patch:
+        return self.patches.setdefault(table.definition.workbook, Patch())
+
+    def _sheet_patch(self, table: Table) -> SheetPatch:
+        return self._patch(table).sheet(table.layout.sheet)
+
+    def _sheet(self, table: Table) -> Sheet:
+        return self.book.workbooks[table.definition.workbook].sheets[table.layout.sheet]
+
+    def _put(self, table: Table, row: int, key: str, value: Value) -> None:
+        number = table.layout.numbers.get(key)
+        if number is None:
+            return
+        shown = show(table.definition[key].kind, value, self.book.words, self.book.lang, self.book.title)
+        if shown != self._sheet(table).cell(row, number):
+            self._sheet_patch(table).cells[row, number] = shown
+
+    def _end(self, table: Table) -> int:
+        """The last row that holds data so far, new rows included."""
+        return self._ends.get(self._name(table)) or max((*table.rows, table.layout.header_row))
+
+    @staticmethod
+    def _name(table: Table) -> str:
+        return f"{table.definition.workbook}.{table.definition.key}"
+
+    def _new_row(self, table: Table, row: int) -> None:
+        """A row beyond the table object gets the look of its last one."""
+        if row > table.layout.last_row and row not in table.layout.below:
+            patch = self._sheet_patch(table)
+            patch.like[row] = max(table.layout.last_row, table.layout.header_row + 1)
+            for number in range(table.layout.first_column, table.layout.last_column + 1):
+                patch.cells.setdefault((row, number), None)
+
+    def _append(self, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
+        for values in rows:
+            row = self._end(table) + 1
+            self._ends[self._name(table)] = row
+            self._new_row(table, row)
+            for key, value in values.items():
+                self._put(table, row, key, value)
+        self._grow(table, self._end(table))
+
+    def _grow(self, table: Table, last: int) -> None:
+        if table.layout.region and last > table.layout.last_row:
+            grown = self._patch(table).grown
+            grown[table.layout.region] = max(last, grown.get(table.layout.region, 0))
+
+    def _refill(self, name: str, table: Table) -> None:
+        """At each write the blank rows under the last one are as many as the table was built with."""
+        end = self._end(table)
+        last = max(table.layout.last_row, end)
+        wanted = end + table.definition.blank_rows
+        if table.layout.below or (end > table.layout.last_row) or wanted - last > table.definition.blank_rows // 2:
+            sheet = self._sheet(table)
+            for row in range(last + 1, wanted + 1):
+                if not self._free(table, sheet, row):
+                    break
+                self._new_row(table, row)
+                last = row
+            self._grow(table, last)
+
+    def _free(self, table: Table, sheet: Sheet, row: int) -> bool:
+        """Whether a row beyond the table holds nothing and belongs to no other table."""
+        for region in self.book.workbooks[table.definition.workbook].regions.values():
+            if region.sheet == sheet.name and region.name != table.layout.region and region.header_row <= row + 1:
+                if region.header_row > table.layout.header_row:
+                    return False
+        columns = range(table.layout.first_column, table.layout.last_column + 1)
+        return all(sheet.cell(row, number) in (None, "") for number in columns)
+
+    def _rewrite(self, table: Table, edit: Rewrite) -> None:
+        layout, sheet = table.layout, self._sheet(table)
+        officers = [
+            c.key for c in table.definition.columns if c.written_by is Writer.OFFICER and c.key in layout.numbers
+        ]
+        kept_columns = [layout.numbers[key] for key in officers] + list(layout.own.values())
+        kept = {row.id: table.rows[row.index] for row in table if row.id}
+        for gone, heir in edit.adopt.items():
+            if gone in kept:
+                kept.setdefault(heir, kept[gone])
+        first = layout.header_row + 1
+        for index, values in enumerate(edit.rows):
+            row = first + index
+            self._ends[self._name(table)] = row
+            self._new_row(table, row)
+            for key, value in values.items():
+                if (index, key) in edit.links:
+                    self._sheet_patch(table).cells[row, layout.numbers[key]] = edit.links[index, key]
+                else:
+                    self._put(table, row, key, value)
+            self._keep(table, sheet, row, kept.get(str(values["id"])), kept_columns)
+        last_used = max((*table.rows, first - 1))
+        for row in range(first + len(edit.rows), last_used + 1):
+            for number in layout.numbers.values():
+                self._clear(table, sheet, row, number)
+            self._keep(table, sheet, row, None, kept_columns)
+        self._ends[self._name(table)] = max(first + len(edit.rows) - 1, layout.header_row)
+        self._grow(table, self._ends[self._name(table)])
+
+    def _keep(self, table: Table, sheet: Sheet, row: int, old: int | None, columns: Iterable[int]) -> None:
+        """Brings what the officer typed beside a row to where the row stands now; formulas stay where they are."""
+        for number in columns:
+            if (row, number) in sheet.formulas:
+                continue
+            raw = None if old is None or (old, number) in sheet.formulas else sheet.cell(old, number)
+            if raw != sheet.cell(row, number) and not isinstance(raw, CellError | Uncalculated):
+                self._sheet_patch(table).cells[row, number] = _writable(raw)
+
+    def _clear(self, table: Table, sheet: Sheet, row: int, number: int) -> None:
+        if sheet.cell(row, number) is not None or (row, number) in sheet.formulas:
+            self._sheet_patch(table).cells[row, number] = None
+
+    def _draw(self, edit: Draw) -> None:
+        workbook = self.book.workbooks.get(edit.workbook)
+        area = workbook and block(workbook, edit.block)
+        if not workbook or not area:
+            name = workbook.name if workbook else edit.workbook
+            self.noticed.append(Finding("TAB-07", Place(name), {"block": edit.block}))
+            return
+        sheet = workbook.sheets[area[0]]
+        patch = self.patches.setdefault(edit.workbook, Patch()).sheet(sheet.name)
+        _, top, left, bottom, right = area
+        used = min(bottom, max(len(sheet.rows), top + len(edit.lines) - 1))
+        for row in range(top, used + 1):
+            line = edit.lines[row - top] if row - top < len(edit.lines) else ()
+            for number in range(left, right + 1):
+                value = line[number - left] if number - left < len(line) else None
+                if value != sheet.cell(row, number) or (row, number) in sheet.formulas:
+                    patch.cells[row, number] = value
+        patch.hidden.update({top + line: hidden for line, hidden in edit.hidden.items()})
+
+
+def _writable(raw: Raw) -> Written:
+    if isinstance(raw, timedelta):
+        return raw / timedelta(days=1)
+    return None if isinstance(raw, CellError | Uncalculated) else raw
+
+
+_AREA = re.compile(r"(?P<sheet>'(?:[^']|'')+'|[^'!]+)!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?")
+
+
+def block(workbook: Workbook, name: str) -> tuple[str, int, int, int, int] | None:
+    """Sheet, top row, left column, bottom row, right column of a defined name that is one rectangle."""
+    match = _AREA.match(workbook.names.get(name, ""))
+    if not match:
+        return None
+    sheet = match["sheet"]
+    sheet = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+    if sheet not in workbook.sheets:
+        return None
+    left, top = column_number(match[2]), int(match[3])
+    return sheet, top, left, int(match[5] or top), column_number(match[4]) if match[4] else left

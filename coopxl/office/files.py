@@ -1,0 +1,160 @@
+"""All writing goes through here: locks looked at, a back-up first, a new file beside the old, synced, then replaced."""
+
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from coopxl.core.errors import CannotGoOn
+from coopxl.office.folder import OWN
+
+_RETRIES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between tries while an antivirus or a synchroniser holds the file for a moment (Windows)."""
+
+
+def digest(content: bytes) -> str:
+    """The fingerprint of a file's content."""
+    return sha256(content).hexdigest()
+
+
+@dataclass(slots=True)
+class Transaction:
+    """The files one command will write, staged until `commit`.
+
+    `folder` is the office's; back-ups go to its own folder under the moment `now`.
+    """
+
+    folder: Path
+    now: datetime
+    staged: dict[Path, tuple[bytes, str]] = field(default_factory=dict)
+
+    def stage(self, path: Path, content: bytes, fingerprint: str) -> None:
+        """Remembers a new content; `fingerprint` is that of the file as it was read, empty for a new file."""
+        self.staged[path.resolve()] = (content, fingerprint)
+
+    def commit(self) -> list[Path]:
+        """Writes everything staged; if one file is open elsewhere or has changed, nothing is written."""
+        for path, (_, fingerprint) in self.staged.items():
+            refuse_if_open(path)
+            _refuse_if_changed(path, fingerprint)
+        self._back_up()
+        ready: list[tuple[Path, Path, str]] = []
+        try:
+            for path, (content, fingerprint) in self.staged.items():
+                ready.append((_written_beside(path, content), path, fingerprint))
+            for beside, path, fingerprint in ready:
+                _refuse_if_changed(path, fingerprint)
+                _replace(beside, path)
+        except OSError as why:
+            raise CannotGoOn("OFF-07", file=why.filename or "", why=why.strerror or why) from why
+        finally:
+            for beside, _, _ in ready:
+                with suppress(OSError):
+                    beside.unlink(missing_ok=True)
+        return [path for _, path, _ in ready]
+
+    def _back_up(self) -> None:
+        place = self.folder / OWN / "backups" / f"{self.now:%Y-%m-%d_%H%M%S_%f}"
+        for path, (_, fingerprint) in self.staged.items():
+            if fingerprint and path.exists():
+                try:
+                    place.mkdir(parents=True, exist_ok=True)
+                    shutil.copy2(path, place / path.name)
+                except OSError as why:
+                    raise CannotGoOn("OFF-07", file=place, why=why.strerror or why) from why
+
+
+def _written_beside(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".coopxl-", suffix=path.suffix)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    Path(name).chmod(mode)
+    return Path(name)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _replace(beside: Path, path: Path) -> None:
+    for wait in _RETRIES:
+        try:
+            beside.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    beside.replace(path)
+
+
+def _refuse_if_changed(path: Path, fingerprint: str) -> None:
+    now = digest(path.read_bytes()) if path.exists() else ""
+    if now != fingerprint:
+        raise CannotGoOn("OFF-06", file=path.name)
+
+
+def refuse_if_open(path: Path) -> None:
+    """Stops when another program has the file open, naming who, as its lock file says."""
+    for lock, program, who in _locks(path):
+        raise CannotGoOn("OFF-05", file=path.name, program=program, who=who, lock=lock.name)
+    if path.exists() and os.name == "nt":
+        try:
+            with path.open("r+b"):
+                pass
+        except PermissionError as why:
+            raise CannotGoOn("OFF-05", file=path.name, program="Excel", who="?", lock="-") from why
+
+
+def _locks(path: Path) -> Iterator[tuple[Path, str, str]]:
+    """The lock files that stand beside a workbook: Excel's owner file, LibreOffice's lock."""
+    excel = path.with_name(f"~${path.name}")
+    if excel.exists():
+        yield excel, "Excel", _excel_owner(excel)
+    calc = path.with_name(f".~lock.{path.name}#")
+    if calc.exists():
+        fields = calc.read_text("utf-8", errors="replace").split(",")
+        yield calc, "LibreOffice", (fields[1] if len(fields) > 1 else "") or fields[0] or "?"
+
+
+def _excel_owner(lock: Path) -> str:
+    """The name at the head of the owner file: its length in one byte, then the letters."""
+    content = lock.read_bytes()
+    length = content[0] if content else 0
+    return content[1 : 1 + length].decode("cp1252", errors="replace").strip() or "?"
+
+
+class Notebook:
+    """A small JSON file in the office's own folder: numbers given, documents made."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.path = folder / OWN / f"{name}.json"
+
+    def read(self) -> dict[str, object]:
+        """What it holds; nothing when it is not there or damaged."""
+        try:
+            held = json.loads(self.path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return held if isinstance(held, dict) else {}
+
+    def content(self, held: dict[str, object]) -> bytes:
+        """The text to stage for what it shall hold."""
+        return json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False).encode() + b"\n"
+
+    @property
+    def fingerprint(self) -> str:
+        """That of the file as it is; empty when there is none."""
+        return digest(self.path.read_bytes()) if self.path.exists() else ""

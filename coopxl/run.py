@@ -1,0 +1,175 @@
+"""The one place where everything meets: read the office, ask an action, apply its edits, save, tell."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from coopxl.actions.calendar import calendar
+from coopxl.actions.call_table import call_table
+from coopxl.actions.intake import intake
+from coopxl.actions.validate import validate
+from coopxl.core.book import Book
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import Finding
+from coopxl.core.listing import lists
+from coopxl.core.outcome import Action, Ask, Outcome, Paper, apply_fills
+from coopxl.core.plan import Plan
+from coopxl.core.reading import read_book
+from coopxl.core.workbook import Patch, Workbook
+from coopxl.hosts.file.host import FileHost
+from coopxl.hosts.file.identify import identify
+from coopxl.office.files import Notebook, Transaction
+from coopxl.office.folder import find_books
+from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
+from coopxl.schema.office import VERSION
+from coopxl.schema.verbs import VERBS
+
+Step = Callable[[str], None]
+"""Told what is being done, for a progress bar."""
+
+
+def _proposal(book: Book, ask: Ask) -> Outcome:
+    from coopxl.actions.proposal import proposal
+
+    return proposal(book, ask)
+
+
+ACTIONS: dict[str, Action] = {
+    "validate": validate,
+    "calls": call_table,
+    "calendar": calendar,
+    "proposal": _proposal,
+}
+
+
+@dataclass(slots=True)
+class Report:
+    """What a command did: findings, files written, papers made, and what changed cell by cell (`preview`)."""
+
+    findings: list[Finding] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    papers: list[Path] = field(default_factory=list)
+    preview: list[str] = field(default_factory=list)
+
+
+class Office:
+    """An office's folder, read. `hosts` stand behind each of its books."""
+
+    def __init__(self, folder: Path, moment: Callable[[Book], datetime], lang: str = "") -> None:
+        self.folder = folder
+        self.transaction = Transaction(folder, datetime.now())  # noqa: DTZ005 - names a back-up, in the machine's time
+        paths = find_books(folder, identify)
+        self.hosts = {key: FileHost(path, self.transaction.stage) for key, path in paths.items()}
+        workbooks = {key: host.read() for key, host in self.hosts.items()}
+        self.language = _language(workbooks)
+        self.book = read_book(workbooks, self.language)
+        self.lang = lang or self.language
+        self.now = moment(self.book)
+        self._ids = Notebook(folder, "ids")
+
+    def ask(self, row_id: str = "") -> Ask:
+        """What an action is asked in this office."""
+        given = {stem: number for stem, number in self._ids.read().items() if isinstance(number, int)}
+        return Ask(self.now, self.lang, row_id, given)
+
+    def perform(self, actions: Sequence[Action], row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
+        """Takes in what was typed, runs the actions, and writes it all at once; a dry run only tells."""
+        ask = self.ask(row_id)
+        plan, report, papers = Plan(self.book), Report(), list[Paper]()
+        taken = intake(self.book, ask)
+        plan.add(taken.edits)
+        apply_fills(self.book, taken.edits)
+        report.findings.extend(taken.findings)
+        given = dict(taken.given)
+        for action in actions:
+            outcome = action(self.book, ask)
+            plan.add(outcome.edits)
+            report.findings.extend(outcome.findings)
+            papers.extend(outcome.papers)
+            given.update(outcome.given)
+        plan.take_in()
+        plan.add(lists(self.book))
+        report.findings.extend(plan.noticed)
+        report.preview = _preview(self.book, plan.patches)
+        if papers:
+            from coopxl.papers import stage_papers
+
+            made = stage_papers(self, papers, out)
+            report.papers = made.paths
+            report.findings.extend(made.findings)
+        if not dry_run:
+            report.written = self._write(plan.patches, given)
+        return report
+
+    def _write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
+        for key, patch in patches.items():
+            if patch:
+                self.hosts[key].apply(patch)
+        held = self._ids.read()
+        new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
+        if new != held:
+            self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
+        return self.transaction.commit()
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _language(workbooks: Mapping[str, Workbook]) -> str:
+    """The office's language, as the books say; Spanish when they do not. A book of a newer coopxl stops the work."""
+    for workbook in workbooks.values():
+        theirs = workbook.properties.get(PROPERTY_SCHEMA, VERSION)
+        if theirs.isdigit() and int(theirs) > int(VERSION):
+            raise CannotGoOn("OFF-17", book=workbook.name, theirs=theirs, ours=VERSION)
+    said = {workbook.properties.get(PROPERTY_LANGUAGE, "") for workbook in workbooks.values()}
+    return "en" if "en" in said and "es" not in said else "es"
+
+
+def _preview(book: Book, patches: Mapping[str, Patch]) -> list[str]:
+    """What changes, a line for each cell: place, what it held, what it will hold."""
+    from coopxl.core.cells import Formula
+    from coopxl.core.workbook import column_letter
+
+    lines: list[str] = []
+    for key, patch in patches.items():
+        workbook = book.workbooks[key]
+        for sheet in patch.sheets.values():
+            held = workbook.sheets[sheet.sheet]
+            for (row, column), value in sorted(sheet.cells.items()):
+                old = held.cell(row, column)
+                new = value.shown if isinstance(value, Formula) else value
+                if (old if old is not None else "") != (new if new is not None else ""):
+                    spot = f"{workbook.name} {sheet.sheet}!{column_letter(column)}{row}"
+                    lines.append(f"{spot}: {'' if old is None else old} -> {'' if new is None else new}")
+    return lines
+
+
+def moment(today: date | None) -> Callable[[Book], datetime]:
+    """The moment a command works at: the start of a given day, else now, in the office's own time."""
+
+    def at(book: Book) -> datetime:
+        if today is not None:
+            return datetime(today.year, today.month, today.day, tzinfo=book.zone)
+        return datetime.now(book.zone)
+
+    return at
+
+
+def perform(
+    folder: Path,
+    verb: str,
+    row_id: str = "",
+    *,
+    today: date | None = None,
+    lang: str = "",
+    dry_run: bool = False,
+    out: str = "",
+) -> Report:
+    """One verb on one office, from opening it to writing it."""
+    office = Office(folder, moment(today), lang)
+    table = VERBS[verb].table
+    if table and row_id not in office.book[table]:
+        raise CannotGoOn("OFF-10", what=office.book[table].definition.one, id=row_id, folder=folder, table=table)
+    return office.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out)

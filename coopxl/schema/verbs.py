@@ -1,0 +1,43 @@
+"""The actions an officer can ask for: their names on the command line and what they are called."""
+
+from dataclasses import dataclass
+
+from coopxl.schema.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One action. `table` is the table whose row it is about, when it is about one."""
+
+    key: str
+    label: Text
+    help: Text
+    table: str = ""
+
+
+VERBS = {
+    verb.key: verb
+    for verb in (
+        Verb(
+            "validate",
+            Text("Validar", "Validate"),
+            Text("Revisa todas las tablas y escribe los hallazgos.", "Checks every table and writes the findings."),
+        ),
+        Verb(
+            "calls",
+            Text("Tabla cronológica", "Chronological table"),
+            Text("Ordena las convocatorias por cierre.", "Puts the calls in order of closing."),
+        ),
+        Verb(
+            "calendar",
+            Text("Calendario", "Calendar"),
+            Text("Dibuja los doce meses por categoría.", "Draws the twelve months by category."),
+        ),
+        Verb(
+            "proposal",
+            Text("Propuesta", "Proposal"),
+            Text("Escribe la propuesta de un proyecto en Word.", "Writes the proposal of a project in Word."),
+            table="projects",
+        ),
+    )
+}
