@@ -48,7 +48,15 @@ class _Each:
 
 
 class _Generator(CodeGenerator):
-    """Jinja's compiler, except that joining texts with `~` goes through `StrictEnvironment.joined`."""
+    """Jinja's compiler, except that joining texts with `~` goes through `StrictEnvironment.joined`.
+
+    Nor does it print constants ahead of time, which it would escape before `printed` sees them, and so twice.
+    """
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return super()._output_child_to_const(node, frame, finalize)
+        raise nodes.Impossible
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  the name is jinja's
         """Write the joining of texts."""

@@ -1,8 +1,9 @@
 """A Word template filled with data, or a clear word on why it cannot be."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from lxml import etree
@@ -11,7 +12,7 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.documents.check import check_template, problem
 from coopxl.documents.compiled import Compiled, Part, compiled, spanned
 from coopxl.documents.finish import finish
-from coopxl.documents.marks import RUN, Halt, Run, check_time
+from coopxl.documents.marks import RUN, Halt, Run
 from coopxl.documents.missing import Missing
 from coopxl.documents.package import Properties, serialise, with_picture, with_properties, write_package
 from coopxl.schema.text import Text
@@ -98,12 +99,12 @@ def _rendered(part: Part, template: bytes, data: Mapping[str, object], seconds: 
     size = 0
     try:
         context = part.template.new_context(dict(data))
-        for piece in part.template.root_render_func(context):
+        stream = cast("Generator[str, None, None]", part.template.root_render_func(context))
+        for piece in stream:
             pieces.append(piece)
             size += len(piece)
-            check_time()
             if size > _MAX_CHARACTERS:
-                raise Halt("WORD-13")
+                stream.throw(Halt("WORD-13"))
     except Halt as halt:
         raise _explained(part, halt, halt.code, **_facts(halt, seconds)) from halt
     except SecurityError as error:

@@ -1,0 +1,133 @@
+"""Phrases as a person of the office writes them, in both languages."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopxl.documents import phrases
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "es", "en"),
+    [
+        (date(2026, 5, 10), date(2026, 5, 10), "10 de mayo de 2026", "May 10, 2026"),
+        (date(2026, 5, 10), date(2026, 5, 12), "10 al 12 de mayo de 2026", "May 10–12, 2026"),
+        (
+            date(2026, 1, 28),
+            date(2026, 2, 3),
+            "28 de enero al 3 de febrero de 2026",
+            "January 28 – February 3, 2026",
+        ),
+        (
+            date(2026, 12, 15),
+            date(2027, 1, 10),
+            "15 de diciembre de 2026 al 10 de enero de 2027",
+            "December 15, 2026 – January 10, 2027",
+        ),
+    ],
+)
+def test_a_range_of_dates(start: date, end: date, es: str, en: str) -> None:
+    assert (phrases.date_range(start, end, "es"), phrases.date_range(start, end, "en")) == (es, en)
+
+
+def test_a_range_that_ends_before_it_starts_is_a_mistake_of_ours() -> None:
+    with pytest.raises(ValueError, match="ends before"):
+        phrases.date_range(date(2026, 5, 2), date(2026, 5, 1), "es")
+
+
+def test_a_month_whose_day_is_not_known() -> None:
+    assert phrases.month_to_confirm(2026, 3, "es") == "marzo de 2026 (día por confirmar)"
+    assert phrases.month_to_confirm(2026, 3, "en") == "March 2026 (day to be confirmed)"
+
+
+@pytest.mark.parametrize(
+    ("value", "es", "en"),
+    [
+        ("19500", "USD 19.500,00", "USD 19,500.00"),
+        ("1500", "USD 1.500,00", "USD 1,500.00"),
+        ("0.005", "USD 0,01", "USD 0.01"),
+        ("-1234567.5", "USD -1.234.567,50", "USD -1,234,567.50"),
+    ],
+)
+def test_an_amount(value: str, es: str, en: str) -> None:
+    assert (phrases.amount(Decimal(value), "es"), phrases.amount(Decimal(value), "en")) == (es, en)
+
+
+@pytest.mark.parametrize(
+    ("value", "es", "en"),
+    [
+        ("19500", "diecinueve mil quinientos dólares con 00/100", "nineteen thousand five hundred dollars and 00/100"),
+        ("0", "cero dólares con 00/100", "zero dollars and 00/100"),
+        ("1", "un dólar con 00/100", "one dollar and 00/100"),
+        ("21.05", "veintiún dólares con 05/100", "twenty-one dollars and 05/100"),
+        ("31", "treinta y un dólares con 00/100", "thirty-one dollars and 00/100"),
+        ("21000", "veintiún mil dólares con 00/100", "twenty-one thousand dollars and 00/100"),
+        ("101001", "ciento un mil un dólares con 00/100", "one hundred one thousand one dollars and 00/100"),
+        ("1000000", "un millón de dólares con 00/100", "one million dollars and 00/100"),
+        ("21000000", "veintiún millones de dólares con 00/100", "twenty-one million dollars and 00/100"),
+        ("1000500", "un millón quinientos dólares con 00/100", "one million five hundred dollars and 00/100"),
+        ("0.999", "un dólar con 00/100", "one dollar and 00/100"),
+        ("-3.20", "menos tres dólares con 20/100", "minus three dollars and 20/100"),
+    ],
+)
+def test_an_amount_in_words(value: str, es: str, en: str) -> None:
+    assert phrases.amount_in_words(Decimal(value), "es") == es
+    assert phrases.amount_in_words(Decimal(value), "en") == en
+
+
+def test_numbers_and_percentages() -> None:
+    assert phrases.number(1234, "es") == "1.234"
+    assert phrases.number(1234, "en") == "1,234"
+    assert phrases.percentage(Decimal("51.28"), "es") == "51,28\u00a0%"
+    assert phrases.percentage(Decimal("51.28"), "en") == "51.28%"
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        ([], ""),
+        (["agua"], "agua"),
+        (["a", "b", "c"], "a, b y c"),
+        (["padres", "hijos"], "padres e hijos"),
+        (["geografía", "historia"], "geografía e historia"),
+        (["a", "b", "iglesias"], "a, b e iglesias"),
+        (["Ana", "Íñigo"], "Ana e Íñigo"),
+        (["nieve", "hielo"], "nieve y hielo"),
+        (["verso", "yambo"], "verso y yambo"),
+        (["x y i", "i"], "x y i e i"),
+    ],
+)
+def test_a_list_in_spanish(items: list[str], text: str) -> None:
+    assert phrases.joined(items, "es") == text
+
+
+def test_a_list_in_english() -> None:
+    assert phrases.joined(["a", "b", "islands"], "en") == "a, b, and islands"
+
+
+def test_shares_by_largest_remainder() -> None:
+    assert phrases.shares([Decimal(10000), Decimal(7000), Decimal(2500)]) == [
+        Decimal("51.28"),
+        Decimal("35.90"),
+        Decimal("12.82"),
+    ]
+    assert phrases.shares([]) == []
+    assert phrases.shares([Decimal(0), Decimal("0.00")]) == [Decimal("0.00"), Decimal("0.00")]
+    with pytest.raises(ValueError, match="not negative"):
+        phrases.shares([Decimal(-1), Decimal(2)])
+
+
+amounts = st.lists(st.decimals(0, 10**9, places=2), min_size=1, max_size=30)
+
+
+@given(amounts, st.sampled_from([Decimal("100.00"), Decimal("1.00"), Decimal("19500.00")]))
+def test_shares_always_sum_to_the_total_and_are_within_a_cent(parts: list[Decimal], total: Decimal) -> None:
+    found = phrases.shares(parts, total)
+    base = sum(parts)
+    assert sum(found) == (total if base else 0)
+    for part, share in zip(parts, found, strict=True):
+        assert share == share.quantize(Decimal("0.01"))
+        assert not base or abs(share - part / base * total) < Decimal("0.01001")
