@@ -8,15 +8,19 @@ from pathlib import Path
 from coopxl.actions.calendar import calendar
 from coopxl.actions.call_table import call_table
 from coopxl.actions.intake import intake
+from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
 from coopxl.core.book import Book
+from coopxl.core.cells import Formula
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
 from coopxl.core.listing import lists
-from coopxl.core.outcome import Action, Ask, Outcome, Paper, apply_fills
+from coopxl.core.outcome import Action, Ask, Paper, apply_fills
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
-from coopxl.core.workbook import Patch, Workbook
+from coopxl.core.table import Table
+from coopxl.core.values import plain
+from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
 from coopxl.office.files import Notebook, Transaction
@@ -25,21 +29,11 @@ from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
 from coopxl.schema.office import VERSION
 from coopxl.schema.verbs import VERBS
 
-Step = Callable[[str], None]
-"""Told what is being done, for a progress bar."""
-
-
-def _proposal(book: Book, ask: Ask) -> Outcome:
-    from coopxl.actions.proposal import proposal
-
-    return proposal(book, ask)
-
-
 ACTIONS: dict[str, Action] = {
     "validate": validate,
     "calls": call_table,
     "calendar": calendar,
-    "proposal": _proposal,
+    "proposal": proposal,
 }
 
 
@@ -89,18 +83,37 @@ class Office:
             papers.extend(outcome.papers)
             given.update(outcome.given)
         plan.take_in()
-        plan.add(lists(self.book))
+        plan.add(list(lists(self.book, plan.added)))
         report.findings.extend(plan.noticed)
         report.preview = _preview(self.book, plan.patches)
         if papers:
-            from coopxl.papers import stage_papers
+            from coopxl.press import Press
 
-            made = stage_papers(self, papers, out)
-            report.papers = made.paths
-            report.findings.extend(made.findings)
+            press = Press(self.folder, self.book, ask.now, self.transaction)
+            report.papers = [press.print(paper, out) for paper in papers]
+            report.findings.extend(press.findings)
         if not dry_run:
             report.written = self._write(plan.patches, given)
         return report
+
+    def act(self, verb: str, row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
+        """One verb, as a button, a menu, the command line and a test ask for it."""
+        table = VERBS[verb].table
+        if table and row_id not in self.table(table):
+            what = self.book[table].definition.one
+            raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
+        return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out)
+
+    def table(self, name: str) -> Table:
+        """A table by its key; CannotGoOn when there is none."""
+        if name not in self.book:
+            raise CannotGoOn("OFF-11", table=name, tables=sorted(self.book.tables))
+        return self.book[name]
+
+    def rows(self, name: str) -> list[dict[str, object]]:
+        """The rows of a table under their English keys, ready for JSON."""
+        table = self.table(name)
+        return [{key: plain(row[key]) for key in table.columns} for row in table]
 
     def _write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
         for key, patch in patches.items():
@@ -129,9 +142,6 @@ def _language(workbooks: Mapping[str, Workbook]) -> str:
 
 def _preview(book: Book, patches: Mapping[str, Patch]) -> list[str]:
     """What changes, a line for each cell: place, what it held, what it will hold."""
-    from coopxl.core.cells import Formula
-    from coopxl.core.workbook import column_letter
-
     lines: list[str] = []
     for key, patch in patches.items():
         workbook = book.workbooks[key]
@@ -155,21 +165,3 @@ def moment(today: date | None) -> Callable[[Book], datetime]:
         return datetime.now(book.zone)
 
     return at
-
-
-def perform(
-    folder: Path,
-    verb: str,
-    row_id: str = "",
-    *,
-    today: date | None = None,
-    lang: str = "",
-    dry_run: bool = False,
-    out: str = "",
-) -> Report:
-    """One verb on one office, from opening it to writing it."""
-    office = Office(folder, moment(today), lang)
-    table = VERBS[verb].table
-    if table and row_id not in office.book[table]:
-        raise CannotGoOn("OFF-10", what=office.book[table].definition.one, id=row_id, folder=folder, table=table)
-    return office.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out)

@@ -33,7 +33,7 @@ class Book:
 
     def rows(self, key: str) -> Iterable[Row]:
         """The rows of a table; none when the table is not there."""
-        return self.tables[key] if key in self.tables else ()
+        return self.tables.get(key, ())
 
     def of(self, key: str, parent: str, row_id: str) -> list[Row]:
         """The rows of a table whose `parent` column points to a row."""

@@ -16,7 +16,6 @@ from coopxl.schema.settings import SETTINGS
 from coopxl.schema.states import FINAL, RANKS
 from coopxl.schema.text import Text
 
-
 Facts = dict[str, object]
 
 

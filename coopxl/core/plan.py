@@ -1,7 +1,7 @@
 """From edits on tables to cells on sheets: the one place that knows where a new row goes. Every host applies the same patch."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from coopxl.core.book import Book
@@ -16,16 +16,23 @@ from coopxl.schema.table import Writer
 
 
 class Plan:
-    """The patches of one command, by workbook key; `noticed` is what could not be drawn and why."""
+    """The patches of one command, by workbook key.
+
+    `noticed` is what could not be drawn and why; `added` the titles of the new rows, by table and id.
+    """
 
     def __init__(self, book: Book) -> None:
         self.book = book
         self.patches: dict[str, Patch] = {}
         self.noticed: list[Finding] = []
+        self.added: dict[str, dict[str, str]] = {}
         self._ends: dict[str, int] = {}
 
-    def add(self, edits: Iterable[Edit]) -> None:
+    def add(self, edits: Sequence[Edit]) -> None:
         """Takes in edits, in order."""
+        for edit in edits:
+            if isinstance(edit, Append):
+                self._name_new(edit)
         for edit in edits:
             if isinstance(edit, Draw):
                 self._draw(edit)
@@ -41,6 +48,16 @@ class Plan:
                     self._append(table, edit.rows)
                 case Rewrite():
                     self._rewrite(table, edit)
+
+    def _name_new(self, edit: Append) -> None:
+        """New rows may point to each other, so all their names are known before any is written."""
+        title = self.book[edit.table].definition.title
+        named = {str(row["id"]): str(row.get(title) or "") for row in edit.rows}
+        self.added.setdefault(edit.table, {}).update(named)
+
+    def title(self, table: str, row_id: str) -> str:
+        """The words that stand for a row, new or old."""
+        return self.added.get(table, {}).get(row_id) or self.book.title(table, row_id)
 
     def take_in(self) -> None:
         """Grows every table over the rows typed below it and refills its blank rows."""
@@ -61,7 +78,7 @@ class Plan:
         number = table.layout.numbers.get(key)
         if number is None:
             return
-        shown = show(table.definition[key].kind, value, self.book.words, self.book.lang, self.book.title)
+        shown = show(table.definition[key].kind, value, self.book.words, self.book.lang, self.title)
         if shown != self._sheet(table).cell(row, number):
             self._sheet_patch(table).cells[row, number] = shown
 
@@ -112,9 +129,9 @@ class Plan:
     def _free(self, table: Table, sheet: Sheet, row: int) -> bool:
         """Whether a row beyond the table holds nothing and belongs to no other table."""
         for region in self.book.workbooks[table.definition.workbook].regions.values():
-            if region.sheet == sheet.name and region.name != table.layout.region and region.header_row <= row + 1:
-                if region.header_row > table.layout.header_row:
-                    return False
+            other = region.sheet == sheet.name and region.name != table.layout.region
+            if other and table.layout.header_row < region.header_row <= row + 1:
+                return False
         columns = range(table.layout.first_column, table.layout.last_column + 1)
         return all(sheet.cell(row, number) in (None, "") for number in columns)
 

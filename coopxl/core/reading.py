@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Raw
@@ -74,7 +74,7 @@ def _own_codes(workbooks: Mapping[str, Workbook], found: Mapping[tuple[str, str]
     ]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _spellings(table: str, workbook: str) -> dict[str, str]:
     """Every header a column is found by; a spelling that two columns share belongs to the one whose label it is."""
     definition = next(one for one in tables_of(workbook) if one.key == table)

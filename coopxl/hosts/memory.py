@@ -60,7 +60,7 @@ def _sheet(table: Table, lang: str, typed: list[list[str]] | None) -> Sheet:
     head, *body = typed or [[]]
     labels = {column.key: column.label[lang] for column in table.columns}
     rest = [key for key in labels if key not in head and labels[key] not in head]
-    headers: list[Raw] = [labels.get(cell, cell) for cell in head] + [labels[key] for key in rest]
+    headers: list[Raw] = [*(labels.get(cell, cell) for cell in head), *(labels[key] for key in rest)]
     blank: list[list[Raw]] = [[] for _ in range(HEADER_ROW - 1)]
     return Sheet(table.label[lang], [*blank, headers, *([_raw(cell) for cell in line] for line in body)])
 

@@ -145,12 +145,21 @@ class Notebook:
     def read(self) -> dict[str, object]:
         """What it holds; nothing when it is not there or damaged."""
         try:
-            held = json.loads(self.path.read_text("utf-8"))
-        except (OSError, ValueError):
+            return self.parse(self.path.read_bytes())
+        except OSError:
+            return {}
+
+    @staticmethod
+    def parse(content: bytes) -> dict[str, object]:
+        """What a content holds; nothing when it is damaged."""
+        try:
+            held = json.loads(content)
+        except ValueError:
             return {}
         return held if isinstance(held, dict) else {}
 
-    def content(self, held: dict[str, object]) -> bytes:
+    @staticmethod
+    def content(held: dict[str, object]) -> bytes:
         """The text to stage for what it shall hold."""
         return json.dumps(held, indent=1, sort_keys=True, ensure_ascii=False).encode() + b"\n"
 

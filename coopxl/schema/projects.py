@@ -2,9 +2,9 @@
 
 from coopxl.schema import common
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Money, Phone, Prose, Ref, Refs, Whole, Words, YesNo
+from coopxl.schema.messages.message import Level
 from coopxl.schema.rules import Differs, Doubt, HasChild, Needs, Order, SumIs, Unique
 from coopxl.schema.table import Column, Stage, Table, column, identity
-from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 
 

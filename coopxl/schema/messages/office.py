@@ -3,12 +3,12 @@
 from coopxl.schema.messages.message import Level, Message, catalogue
 from coopxl.schema.text import Text
 
-E, W, I = Level.ERROR, Level.WARNING, Level.INFO
+ERROR, WARNING, INFO = Level.ERROR, Level.WARNING, Level.INFO
 
 OFFICE = catalogue(
     Message(
         "OFF-01",
-        I,
+        INFO,
         Text(
             "se incorporaron {count} filas escritas debajo de la tabla.",
             "{count} rows typed below the table were taken in.",
@@ -17,13 +17,13 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-02",
-        I,
+        INFO,
         Text("la fila nueva recibió el ID {id}.", "the new row was given the ID {id}."),
         Text("No lo cambie.", "Do not change it."),
     ),
     Message(
         "OFF-03",
-        E,
+        ERROR,
         Text("En {folder} falta el libro «{book}».", "In {folder} the workbook “{book}” is missing."),
         Text(
             "Revise que sea la carpeta de la oficina, o créela con: coopxl init {folder}",
@@ -32,7 +32,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-04",
-        E,
+        ERROR,
         Text(
             "En {folder} hay más de un libro «{book}»: {files}.",
             "In {folder} there is more than one workbook “{book}”: {files}.",
@@ -44,7 +44,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-05",
-        E,
+        ERROR,
         Text("{file} está abierto en {program} por {who}.", "{file} is open in {program} by {who}."),
         Text(
             "Guárdelo y ciérrelo, y repita. Si nadie lo tiene abierto, borre {lock}.",
@@ -53,7 +53,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-06",
-        E,
+        ERROR,
         Text(
             "{file} cambió mientras coopxl trabajaba; no se escribió nada.",
             "{file} changed while coopxl was working; nothing was written.",
@@ -62,7 +62,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-07",
-        E,
+        ERROR,
         Text("No se pudo escribir {file}: {why}.", "{file} could not be written: {why}."),
         Text(
             "Revise el espacio y los permisos, y repita. Lo anterior quedó intacto.",
@@ -71,7 +71,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-08",
-        E,
+        ERROR,
         Text("{folder} ya tiene una oficina: {files}.", "{folder} already holds an office: {files}."),
         Text(
             "Elija otra carpeta; coopxl no reemplaza libros.",
@@ -80,13 +80,13 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-09",
-        E,
+        ERROR,
         Text("No existe la carpeta {folder}.", "The folder {folder} does not exist."),
         Text("Revise el nombre.", "Check the name."),
     ),
     Message(
         "OFF-10",
-        E,
+        ERROR,
         Text("No hay {what} con el ID {id}.", "There is no {what} with the ID {id}."),
         Text(
             "Vea los que hay con: coopxl show {folder} {table}",
@@ -95,19 +95,19 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-11",
-        E,
+        ERROR,
         Text("No hay ninguna tabla «{table}».", "There is no table “{table}”."),
         Text("Las tablas son: {tables}.", "The tables are: {tables}."),
     ),
     Message(
         "OFF-12",
-        E,
+        ERROR,
         Text("«{typed}» no es una fecha.", "“{typed}” is not a date."),
         Text("Escríbala como 2026-03-31.", "Write it as 2026-03-31."),
     ),
     Message(
         "OFF-13",
-        E,
+        ERROR,
         Text(
             "{file} ya existe y no lo hizo coopxl tal como está.", "{file} already exists and is not as coopxl made it."
         ),
@@ -115,7 +115,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-14",
-        W,
+        WARNING,
         Text("al documento le falta «{label}».", "the document lacks “{label}”."),
         Text(
             "Llénelo en esta celda y vuelva a hacer el documento.", "Fill it in this cell and make the document again."
@@ -123,7 +123,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-15",
-        W,
+        WARNING,
         Text(
             "no hay feriados de {year}; los días laborables no los descuentan.",
             "there are no holidays of {year}; working days do not leave them out.",
@@ -132,7 +132,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-16",
-        E,
+        ERROR,
         Text(
             "La tabla «{table}» cambió después de leerla; no se escribió nada.",
             "The table “{table}” changed after it was read; nothing was written.",
@@ -141,7 +141,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-17",
-        E,
+        ERROR,
         Text(
             "{book} fue hecho con una versión más nueva de coopxl ({theirs}; esta es {ours}).",
             "{book} was made by a newer coopxl ({theirs}; this one is {ours}).",
@@ -150,7 +150,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-18",
-        E,
+        ERROR,
         Text("No se encontró el logotipo {file}.", "The logo {file} was not found."),
         Text(
             "Ponga el archivo en la carpeta o corrija el ajuste «logo».",
@@ -159,7 +159,7 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-19",
-        W,
+        WARNING,
         Text(
             "hay más entradas de las que caben en el calendario en esta categoría; {count} se ven solo en la tabla cronológica.",
             "there are more entries than this category of the calendar holds; {count} show only in the chronological table.",
@@ -168,17 +168,23 @@ OFFICE = catalogue(
     ),
     Message(
         "OFF-20",
-        E,
+        ERROR,
         Text("Se interrumpió. No se escribió nada a medias.", "It was interrupted. Nothing was left half written."),
         Text("Repita la orden cuando quiera.", "Run the command again whenever you like."),
     ),
     Message(
         "OFF-99",
-        E,
+        ERROR,
         Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),
         Text(
             "Sus archivos quedaron como estaban. Repita con --debug y envíe lo que salga.",
             "Your files are as they were. Repeat with --debug and send what comes out.",
         ),
+    ),
+    Message(
+        "CLI-01",
+        ERROR,
+        Text("No se entiende la orden: {why}.", "The command was not understood: {why}."),
+        Text("Vea cómo se escribe con: {command} --help", "See how it is written with: {command} --help"),
     ),
 )

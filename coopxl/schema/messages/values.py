@@ -3,31 +3,31 @@
 from coopxl.schema.messages.message import Level, Message, catalogue
 from coopxl.schema.text import Text
 
-E, W, I = Level.ERROR, Level.WARNING, Level.INFO
+ERROR, WARNING, INFO = Level.ERROR, Level.WARNING, Level.INFO
 
 VALUES = catalogue(
-    Message("VAL-01", E, Text("falta el dato.", "the value is missing."), Text("Escríbalo.", "Type it in.")),
+    Message("VAL-01", ERROR, Text("falta el dato.", "the value is missing."), Text("Escríbalo.", "Type it in.")),
     Message(
         "VAL-02",
-        E,
+        ERROR,
         Text("la celda muestra el error {error}.", "the cell shows the error {error}."),
         Text("Corrija la fórmula o escriba el valor.", "Mend the formula or type the value."),
     ),
     Message(
         "VAL-03",
-        W,
+        WARNING,
         Text("la celda tiene una fórmula sin calcular.", "the cell holds a formula that was never calculated."),
         Text("Abra el libro, espere a que calcule y guárdelo.", "Open the workbook, let it calculate and save it."),
     ),
     Message(
         "VAL-04",
-        E,
+        ERROR,
         Text("«{typed}» no se entiende como número.", "“{typed}” cannot be read as a number."),
         Text("Escriba solo cifras, con una marca decimal.", "Type digits only, with one decimal mark."),
     ),
     Message(
         "VAL-05",
-        W,
+        WARNING,
         Text("«{typed}» está escrito como texto, no como número.", "“{typed}” is typed as text, not as a number."),
         Text(
             "Vuelva a escribirlo en la celda; mientras tanto se entendió como número.",
@@ -36,37 +36,37 @@ VALUES = catalogue(
     ),
     Message(
         "VAL-06",
-        E,
+        ERROR,
         Text("{typed} no es un número entero.", "{typed} is not a whole number."),
         Text("Escriba un número sin decimales.", "Type a number without decimals."),
     ),
     Message(
         "VAL-07",
-        E,
+        ERROR,
         Text("{typed} está fuera de lo posible ({low} a {high}).", "{typed} is out of bounds ({low} to {high})."),
         Text("Escriba un número dentro de esos límites.", "Type a number within those bounds."),
     ),
     Message(
         "VAL-08",
-        E,
+        ERROR,
         Text("el monto {typed} tiene más de dos decimales.", "the amount {typed} has more than two decimals."),
         Text("Redondéelo a centavos.", "Round it to cents."),
     ),
     Message(
         "VAL-09",
-        E,
+        ERROR,
         Text("el monto {typed} es negativo.", "the amount {typed} is negative."),
         Text("Escriba un monto igual o mayor que cero.", "Type an amount of zero or more."),
     ),
     Message(
         "VAL-10",
-        E,
+        ERROR,
         Text("el texto tiene {length} letras; caben {longest}.", "the text has {length} letters; {longest} fit."),
         Text("Acórtelo.", "Shorten it."),
     ),
     Message(
         "VAL-11",
-        E,
+        ERROR,
         Text(
             "«{typed}» no tiene la forma esperada, como {example}.",
             "“{typed}” is not of the expected form, such as {example}.",
@@ -75,7 +75,7 @@ VALUES = catalogue(
     ),
     Message(
         "VAL-12",
-        W,
+        WARNING,
         Text(
             "{typed} perdió su cero inicial; debe ser {meant}.", "{typed} lost its leading zero; it should be {meant}."
         ),
@@ -86,19 +86,19 @@ VALUES = catalogue(
     ),
     Message(
         "VAL-13",
-        E,
+        ERROR,
         Text("«{typed}» no es una fecha.", "“{typed}” is not a date."),
         Text("Escríbala como día/mes/año: 31/03/2026.", "Type it as day/month/year: 31/03/2026."),
     ),
     Message(
         "VAL-14",
-        W,
+        WARNING,
         Text("{typed} lleva una hora; solo cuenta el día.", "{typed} carries an hour; only the day counts."),
         Text("Deje solo la fecha.", "Leave only the date."),
     ),
     Message(
         "VAL-15",
-        W,
+        WARNING,
         Text("la fecha «{typed}» está escrita como texto.", "the date “{typed}” is typed as text."),
         Text(
             "Vuelva a escribirla en la celda; mientras tanto se entendió como día/mes/año.",
@@ -107,37 +107,37 @@ VALUES = catalogue(
     ),
     Message(
         "VAL-16",
-        E,
+        ERROR,
         Text("«{typed}» no es una hora.", "“{typed}” is not an hour."),
         Text("Escríbala como 17:00.", "Type it as 17:00."),
     ),
     Message(
         "VAL-17",
-        E,
+        ERROR,
         Text("«{typed}» no es Sí ni No.", "“{typed}” is neither Yes nor No."),
         Text("Elija de la lista.", "Pick from the list."),
     ),
     Message(
         "VAL-18",
-        E,
+        ERROR,
         Text("«{typed}» no está en la lista.", "“{typed}” is not in the list."),
         Text("Elija de la lista de la celda.", "Pick from the cell's list."),
     ),
     Message(
         "VAL-19",
-        E,
+        ERROR,
         Text("«{typed}» no está en la lista.", "“{typed}” is not in the list."),
         Text("¿Quiso decir «{near}»? Elíjalo de la lista.", "Did you mean “{near}”? Pick it from the list."),
     ),
     Message(
         "VAL-20",
-        W,
+        WARNING,
         Text("«{typed}» no parece un correo.", "“{typed}” does not look like an e-mail address."),
         Text("Revíselo: nombre@dominio.", "Check it: name@domain."),
     ),
     Message(
         "VAL-21",
-        W,
+        WARNING,
         Text("«{typed}» no parece un teléfono.", "“{typed}” does not look like a telephone number."),
         Text(
             "Escríbalo con su código: 07 000 0000 o +34 600 000 000.",
@@ -146,25 +146,25 @@ VALUES = catalogue(
     ),
     Message(
         "VAL-22",
-        W,
+        WARNING,
         Text("«{typed}» no es una dirección de página web.", "“{typed}” is not the address of a web page."),
         Text("Escríbala completa, con https://", "Type it whole, with https://"),
     ),
     Message(
         "VAL-23",
-        E,
+        ERROR,
         Text("«{typed}» no es una zona horaria conocida.", "“{typed}” is not a known time zone."),
         Text("Use una como America/Guayaquil o Europe/Madrid.", "Use one such as America/Guayaquil or Europe/Madrid."),
     ),
     Message(
         "VAL-24",
-        E,
+        ERROR,
         Text("«{typed}» no existe en {table}.", "“{typed}” does not exist in {table}."),
         Text("Elija de la lista o registre primero esa fila.", "Pick from the list, or register that row first."),
     ),
     Message(
         "VAL-25",
-        E,
+        ERROR,
         Text(
             "el ID {id} se repite (ya está en la fila {row}).", "the ID {id} is repeated (it is already in row {row})."
         ),
@@ -175,13 +175,13 @@ VALUES = catalogue(
     ),
     Message(
         "VAL-26",
-        E,
+        ERROR,
         Text("hay varias filas llamadas «{typed}» en {table}.", "there are several rows called “{typed}” in {table}."),
         Text("Elija de la lista, con su ID.", "Pick from the list, with its ID."),
     ),
     Message(
         "VAL-27",
-        E,
+        ERROR,
         Text(
             "falta el dato, y el proyecto ya está «{state}».",
             "the value is missing, and the project is already “{state}”.",
@@ -193,7 +193,7 @@ VALUES = catalogue(
     ),
     Message(
         "TAB-01",
-        E,
+        ERROR,
         Text("falta la tabla «{table}».", "the table “{table}” is missing."),
         Text(
             "Recupere la hoja de una copia de respaldo; los datos de esa tabla no se leyeron.",
@@ -202,13 +202,13 @@ VALUES = catalogue(
     ),
     Message(
         "TAB-02",
-        E,
+        ERROR,
         Text("falta la columna «{column}».", "the column “{column}” is missing."),
         Text("Vuelva a crearla con ese encabezado.", "Create it again with that header."),
     ),
     Message(
         "TAB-03",
-        E,
+        ERROR,
         Text(
             "la columna «{column}» está dos veces; se leyó la primera.",
             "the column “{column}” is there twice; the first was read.",
@@ -217,7 +217,7 @@ VALUES = catalogue(
     ),
     Message(
         "TAB-04",
-        W,
+        WARNING,
         Text(
             "hay datos debajo de la tabla, separados por filas vacías; no se leyeron.",
             "there is data below the table, behind empty rows; it was not read.",
@@ -226,7 +226,7 @@ VALUES = catalogue(
     ),
     Message(
         "TAB-05",
-        W,
+        WARNING,
         Text(
             "la hoja parece una copia de «{table}»; no se leyó.",
             "the sheet looks like a copy of “{table}”; it was not read.",
@@ -238,7 +238,7 @@ VALUES = catalogue(
     ),
     Message(
         "TAB-06",
-        W,
+        WARNING,
         Text(
             "la columna «{typed}» no es de coopxl; falta «{column}».",
             "the column “{typed}” is not coopxl's; “{column}” is missing.",
@@ -247,7 +247,7 @@ VALUES = catalogue(
     ),
     Message(
         "TAB-07",
-        W,
+        WARNING,
         Text(
             "el libro perdió el nombre «{block}»; esa parte no se actualizó.",
             "the workbook has lost the name “{block}”; that part was not refreshed.",

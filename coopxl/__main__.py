@@ -1,0 +1,7 @@
+"""`python -m coopxl` does what `coopxl` does."""
+
+import sys
+
+from coopxl.cli import main
+
+sys.exit(main())

@@ -1,0 +1,23 @@
+"""A value that the office does not have yet, and the cell that would fill it."""
+
+from dataclasses import dataclass
+
+from coopxl.core.findings import Place
+from coopxl.schema.text import Text
+
+_PRINTED = Text("[por completar: {}]", "[to complete: {}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Put in the data where a value, a list or a whole group is lacking; the document then shows its label in brackets.
+
+    It is true in a condition, gives itself for any of its attributes and nothing when a loop goes through it.
+    """
+
+    label: str
+    place: Place | None = None
+
+    def printed(self, lang: str) -> str:
+        """What the document shows, in `lang` (es or en)."""
+        return _PRINTED[lang].format(self.label)

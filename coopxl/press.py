@@ -1,0 +1,109 @@
+"""From a paper to a file in the office: the template that counts, the filling, a name that overwrites nobody's work."""
+
+from datetime import datetime
+from pathlib import Path
+
+from coopxl.core.book import Book
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import Finding, Place
+from coopxl.core.missing import Missing
+from coopxl.core.outcome import Paper
+from coopxl.derive.shipped import templates
+from coopxl.documents.package import Properties
+from coopxl.documents.picture import Picture
+from coopxl.documents.spoken import spoken
+from coopxl.documents.word import fill_and_tell
+from coopxl.office.files import Notebook, Transaction, digest, refuse_if_open
+from coopxl.schema.papers import DOCUMENTS_FOLDER, PAPERS, TEMPLATES_FOLDER
+
+_LOGO_MM = 22.0
+
+
+class Press:
+    """Makes the papers of one command; `findings` tells what they lack and in which cell it would be filled."""
+
+    def __init__(self, folder: Path, book: Book, now: datetime, transaction: Transaction) -> None:
+        self.folder = folder
+        self.book = book
+        self.now = now
+        self.transaction = transaction
+        self.made = Notebook(folder, "documents")
+        self.findings: list[Finding] = []
+
+    def print(self, paper: Paper, out: str = "") -> Path:
+        """Stages the document; `out` is the file the person asked for, else it goes among the office's documents."""
+        data = spoken({**paper.data, "office": self._office(paper)}, paper.lang)
+        label = PAPERS[paper.template].label[paper.lang]
+        properties = Properties(
+            f"{label}: {paper.name}",
+            self.book.settings["unit"] or self.book.settings["name"],
+            self.now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None),
+            language=paper.lang,
+        )
+        filled = fill_and_tell(self._template(paper), data, lang=paper.lang, properties=properties)
+        path = self._path(paper, out, digest(filled.content))
+        self._stage(path, filled.content)
+        for missing in filled.missing:
+            place = missing.place or Place(path.name)
+            self.findings.append(Finding("OFF-14", place, {"label": missing.label}))
+        return path
+
+    def _template(self, paper: Paper) -> bytes:
+        """The office's own template, in any of its folders' names, wins over the shipped one."""
+        name = f"{PAPERS[paper.template].file[paper.lang]}.docx"
+        for folder in (TEMPLATES_FOLDER.es, TEMPLATES_FOLDER.en):
+            own = self.folder / folder / name
+            if own.is_file():
+                return own.read_bytes()
+        return (templates() / paper.lang / name).read_bytes()
+
+    def _office(self, paper: Paper) -> dict[str, object]:
+        """The settings, with the logo as a picture."""
+        office = paper.data["office"]
+        words = dict(office) if isinstance(office, dict) else {}
+        logo = words.get("logo")
+        if isinstance(logo, str):
+            file = self.folder / logo
+            alt = self.book.settings["name"]
+            if file.is_file():
+                words["logo"] = Picture(file, _LOGO_MM, alt)
+            else:
+                settings = self.book["settings"]
+                place = settings["logo"].place("value")
+                self.findings.append(Finding("OFF-18", place, {"file": logo}))
+                words["logo"] = Missing(logo, place)
+        return words
+
+    def _path(self, paper: Paper, out: str, content: str) -> Path:
+        if out:
+            path = Path(out)
+            if path.exists() and not self._ours(path) and digest(path.read_bytes()) != content:
+                raise CannotGoOn("OFF-13", file=path)
+            return path
+        folder = self.folder / (DOCUMENTS_FOLDER.es if self.book.lang == "es" else DOCUMENTS_FOLDER.en)
+        path, number = folder / f"{paper.name}.docx", 2
+        while path.exists() and not self._ours(path) and digest(path.read_bytes()) != content:
+            path, number = folder / f"{paper.name} ({number}).docx", number + 1
+        return path
+
+    def _ours(self, path: Path) -> bool:
+        """Whether the file is still as coopxl made it."""
+        return self.made.read().get(self._known_as(path)) == digest(path.read_bytes())
+
+    def _known_as(self, path: Path) -> str:
+        """Its name in the notebook: from the office's folder on, so that the folder may move."""
+        whole, folder = path.resolve(), self.folder.resolve()
+        return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+
+    def _stage(self, path: Path, content: bytes) -> None:
+        refuse_if_open(path)
+        old = digest(path.read_bytes()) if path.exists() else ""
+        if old == digest(content):
+            return
+        self.transaction.stage(path, content, old)
+        held = {**self._held(), self._known_as(path): digest(content)}
+        self.transaction.stage(self.made.path, self.made.content(held), self.made.fingerprint)
+
+    def _held(self) -> dict[str, object]:
+        staged = self.transaction.staged.get(self.made.path.resolve())
+        return self.made.parse(staged[0]) if staged else self.made.read()
