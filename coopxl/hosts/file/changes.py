@@ -98,10 +98,17 @@ class Changes:
 
     @property
     def extent(self) -> Area | None:
-        """The smallest area around the changed cells."""
-        rows = [number for number, change in self.rows.items() if change.cells]
-        columns = {column for change in self.rows.values() for column in change.cells}
-        return Area(min(rows), min(columns), max(rows), max(columns)) if rows else None
+        """The smallest area around the cells that get a value."""
+        filled = [
+            (number, column)
+            for number, change in self.rows.items()
+            for column, value in change.cells.items()
+            if value not in (None, "")
+        ]
+        if not filled:
+            return None
+        columns = [column for _, column in filled]
+        return Area(filled[0][0], min(columns), filled[-1][0], max(columns))
 
     @property
     def touches_formula(self) -> bool:

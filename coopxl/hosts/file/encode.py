@@ -1,6 +1,7 @@
 """From a value to the bytes of a cell. What Excel cannot hold is refused, never cut or rounded."""
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -11,6 +12,9 @@ from coopxl.hosts.file.markup import cell_text
 
 TEXT_LIMIT = 32_767
 FORMULA_LIMIT = 8_192
+
+# No document may contain these two, and not every reader knows the escape of them.
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 
 _DAY_ZERO = datetime(1899, 12, 30)
 _DAY_ZERO_1904 = datetime(1904, 1, 1)
@@ -47,6 +51,8 @@ class Encoder:
             length = len(value.encode("utf-16-le")) // 2
         except UnicodeEncodeError as error:
             raise self._refused("FILE-38", where, value=ascii(value[:40])) from error
+        if _NO_CHARACTER.search(value):
+            raise self._refused("FILE-38", where, value=ascii(value[:40]))
         if length > limit:
             raise self._refused("FILE-37", where, length=length, limit=limit)
         return cell_text(value)

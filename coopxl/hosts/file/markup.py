@@ -11,7 +11,7 @@ _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 PREFIX = rb"(?:[A-Za-z_][\w.-]*:)?"
 """An optional namespace prefix, as in `<x:row>`."""
 
-_ESCAPABLE = "\x00-\x08\x0b-\x1f\ufffe\uffff"
+_ESCAPABLE = "\x00-\x08\x0b-\x1f"
 _ESCAPED = re.compile(f"[{_ESCAPABLE}]")
 _LOOKS_ESCAPED = re.compile(f"_(?=x[0-9A-Fa-f]{{4}}[_{_ESCAPABLE}])")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")

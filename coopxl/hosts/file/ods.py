@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from xml.etree import ElementTree as ET
@@ -35,7 +35,7 @@ class _Reading:
     regions: dict[str, Region] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     hidden_styles: set[str] = field(default_factory=set)
-    rows: list[list[Raw]] = field(default_factory=list)
+    rows: list[Sequence[Raw]] = field(default_factory=list)
     blank_rows: int = 0
     cells: int = 0
 
@@ -94,7 +94,7 @@ def _row(element: Element, table: Element, reading: _Reading) -> None:
         if value is None:
             blanks += times
             continue
-        _count(blanks + times, LAST_COLUMN - len(values), table, reading)
+        _bounded(table, reading, blanks + times, columns=len(values) + blanks + times)
         values.extend([None] * blanks)
         values.extend([value] * times)
         blanks = 0
@@ -102,16 +102,17 @@ def _row(element: Element, table: Element, reading: _Reading) -> None:
     if not values:
         reading.blank_rows += times
         return
-    _count((times - 1) * len(values), LAST_ROW, table, reading)
-    _count(reading.blank_rows + times, LAST_ROW - len(reading.rows), table, reading)
-    reading.rows.extend([] for _ in range(reading.blank_rows))
-    reading.rows.extend(list(values) for _ in range(times))
+    first = len(reading.rows) + reading.blank_rows
+    _bounded(table, reading, (times - 1) * len(values), rows=first + times)
+    reading.rows.extend([()] * reading.blank_rows)
+    reading.rows.extend([values] * times)
     reading.blank_rows = 0
 
 
-def _count(more: int, room: int, table: Element, reading: _Reading) -> None:
+def _bounded(table: Element, reading: _Reading, more: int, rows: int = 1, columns: int = 1) -> None:
+    """Refuse a sheet that unfolds to more cells than we can hold, or beyond its last row or column."""
     reading.cells += more
-    if reading.cells > _CELL_LIMIT or (more > room and room < LAST_ROW):
+    if reading.cells > _CELL_LIMIT or rows > LAST_ROW or columns > LAST_COLUMN:
         sheet = table.get(_TABLE + "name", "")
         cell = cell_name(len(reading.rows) + reading.blank_rows + 1, 1)
         raise CannotGoOn("FILE-18", file=reading.file, sheet=sheet, cell=cell)
@@ -121,7 +122,8 @@ def _value(cell: Element) -> Raw:
     kind = cell.get(_OFFICE + "value-type")
     formula = cell.get(_TABLE + "formula")
     if kind is None:
-        return UNCALCULATED if formula is not None and not _text(cell) else None
+        # LibreOffice stores an empty result as an empty paragraph without a type.
+        return UNCALCULATED if formula is not None and cell.find(_TEXT + "p") is None else None
     if cell.get(_CALC_TYPE) == "error":
         return CellError(_text(cell))
     if kind in ("float", "percentage", "currency"):

@@ -53,11 +53,11 @@ class _Patching:
                 raise CannotGoOn("FILE-22", file=self._file, sheet=name)
             here = [growth for growth in growths if growth.table.sheet == name]
             self._sheet(patch.sheets.get(name, SheetPatch(name)), here)
-        if not self._changed:
-            return self._package.data
         for growth in growths:
             self._replace(growth.table.part, growth.table_part(self._current(growth.table.part)))
             self._replace(self._parts.workbook, growth.workbook_part(self._current(self._parts.workbook)))
+        if not self._changed:
+            return self._package.data
         self._calculation()
         return self._package.rewritten(self._changed, self._dropped)
 
@@ -89,9 +89,8 @@ class _Patching:
         free(grid, changes)
         for growth in growths:
             growth.check(self._file, grid, changes, tables)
-        if not changes.rows and not growths:
-            return
-        self._changed[part] = _sheet_part(grid, changes, RowWriter(grid, encoder, patch.like), growths)
+        if changes.rows or growths:
+            self._replace(part, _sheet_part(grid, changes, RowWriter(grid, encoder, patch.like), growths))
         self._touches_formula = self._touches_formula or changes.touches_formula
         for table in tables:
             if table.insert_row:

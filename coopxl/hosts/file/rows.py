@@ -46,6 +46,8 @@ class RowWriter:
             if column in own or style or value not in (None, ""):
                 cells[column] = self._encoder.cell(number, column, style, value)
         inner = b"".join(cells[column] for column in sorted(cells)) + (old.rest if old else b"")
+        if not inner and old is None and change.hidden is None:
+            return b""
         if not inner:
             return tag if tag.endswith(b"/>") else tag + b"</%brow>" % p
         if tag.endswith(b"/>"):

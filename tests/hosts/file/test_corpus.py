@@ -1,0 +1,74 @@
+"""Workbooks saved by real programs, from the folder that COOPXL_CORPUS names: a patch loses nothing in any of them."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from coopxl.core.cells import Formula
+from coopxl.core.workbook import Patch
+from coopxl.hosts.file.read import read
+from tests.hosts.file.books import apply, parts
+from tests.openxml import violations
+
+# The reader must judge these; what is said of each is looked at below.
+NO_WORKBOOKS = {
+    "SheetsWithoutRelId.xlsx": "FILE-20",
+    "~$LoadPivotTables.xlsx": "FILE-04",
+    "flattentool_tests_fixtures_xlsx_file.xlsx": "FILE-05",
+}
+FOLDER = os.environ.get("COOPXL_CORPUS", "")
+EVERY = sorted(Path(FOLDER).rglob("*.xls[xm]")) if FOLDER else []
+BOOKS = [path for path in EVERY if not path.name.endswith(tuple(NO_WORKBOOKS))]
+FAR, FARTHER = (60, 60), (61, 61)
+
+pytestmark = pytest.mark.corpus
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
+def test_two_cells_are_patched_and_nothing_else_changes(path, tmp_path):
+    before = path.read_bytes()
+    book = read(before, path.name)
+    name = next(iter(book.sheets), None)
+    if name is None:
+        return
+    new = {FAR: "=1+1 ñ <&> _x000D_", FARTHER: "x"}
+    patch = Patch()
+    patch.sheet(name).cells.update(new)
+    after = apply(before, patch)
+    again = read(after, path.name)
+    assert {at: again.sheets[name].cell(*at) for at in new} == new
+    for sheet in book.sheets.values():
+        for row, line in enumerate(sheet.rows, 1):
+            seen = [again.sheets[sheet.name].cell(row, column) for column in range(1, len(line) + 1)]
+            assert seen == [
+                new.get((row, column), value) if sheet.name == name else value for column, value in enumerate(line, 1)
+            ]
+    old, now = parts(before), parts(after)
+    assert list(old) == list(now)
+    changed = {part for part in old if old[part] != now[part]}
+    assert len(changed - {"xl/workbook.xml"}) == 1
+    plain = re.sub(rb' fullCalcOnLoad="1"|<(?:\w+:)?calcPr fullCalcOnLoad="1"/>', b"", now["xl/workbook.xml"])
+    assert plain == re.sub(rb' fullCalcOnLoad="1"', b"", old["xl/workbook.xml"])
+    _no_new_violation(path, after, tmp_path)
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
+def test_formulas_take_the_calculation_chain_with_them(path):
+    before = path.read_bytes()
+    name = next(iter(read(before, path.name).sheets), None)
+    if name is None:
+        return
+    patch = Patch()
+    patch.sheet(name).cells[FAR] = Formula("1+1", 2)
+    now = parts(apply(before, patch))
+    everything = b"".join(content for part, content in now.items() if part.endswith((".rels", "[Content_Types].xml")))
+    assert b"calcChain" not in everything
+    assert b'fullCalcOnLoad="1"' in now["xl/workbook.xml"]
+
+
+def _no_new_violation(path, after, folder):
+    patched = folder / path.name
+    patched.write_bytes(after)
+    assert set(violations(patched)) <= set(violations(path))
