@@ -75,7 +75,10 @@ def start(
     logo: str = "{{ office.logo }}",
     cut_off: str = "{{ cut_off }}",
 ) -> Document:
-    """An empty A4 document in the office's dress; its header and footer hold the given words or tags."""
+    """An empty A4 document in the office's dress; its header and footer hold the given words or tags.
+
+    An empty `cut_off` leaves the day of the data out, as a letter does.
+    """
     document = docx.Document(io.BytesIO(blank_document(lang)))
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -83,7 +86,7 @@ def start(
     section.top_margin, section.bottom_margin = Mm(34), Mm(25)
     section.header_distance, section.footer_distance = Mm(11), Mm(11)
     _header(section.header, office, unit, logo)
-    _footer(section.footer, _CUT_OFF[lang].format(cut_off), lang)
+    _footer(section.footer, _CUT_OFF[lang].format(cut_off) if cut_off else "", lang)
     return document
 
 

@@ -129,3 +129,8 @@ def test_libreoffice_prints_the_right_pages(tmp_path: Path) -> None:
         assert "Fecha de corte de los datos: 20 de noviembre de 2026" in page
     assert sum("Costo" in page for page in pages) >= 2
     assert "[por completar: Lugar]" in pages[0]
+
+
+def test_a_letter_needs_no_cut_off_date() -> None:
+    document = letterhead.start("en", cut_off="")
+    assert opened(letterhead.finished(document, ABOUT)).sections[0].footer.paragraphs[0].text == "\tpage 1 of 1"
