@@ -11,7 +11,7 @@ from decimal import Decimal
 from jinja2 import Undefined
 from markupsafe import escape
 
-from coopxl.documents.missing import Missing
+from coopxl.core.missing import Missing
 from coopxl.documents.package import clean
 from coopxl.documents.picture import Picture
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from coopxl.documents.missing import Missing
+from coopxl.core.missing import Missing
 
 _TEXT_METHODS = frozenset({"upper", "lower", "title", "capitalize", "strip", "startswith", "endswith"})
 _GROUP_METHODS = frozenset({"get", "items", "keys", "values"})

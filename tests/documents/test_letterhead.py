@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from docx.oxml.ns import qn
 
+from coopxl.core.missing import Missing
 from coopxl.derive import letterhead
 from coopxl.derive.letterhead import Column, Heading
 from coopxl.documents.check import check_template
 from coopxl.documents.contents import paper_copy, with_pages
-from coopxl.documents.missing import Missing
 from coopxl.documents.picture import Picture
 from coopxl.documents.word import Properties, fill
 from tests import libreoffice

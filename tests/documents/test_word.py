@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.documents.missing import Missing
+from coopxl.core.missing import Missing
 from coopxl.documents.picture import Picture
 from coopxl.documents.word import Properties, fill, fill_and_tell
 from tests.documents.samples import PROJECT, filled, lines, opened, png, template

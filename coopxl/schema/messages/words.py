@@ -221,13 +221,4 @@ WORDS = catalogue(
             "See whether it adds text to numbers, divides by zero or compares different things.",
         ),
     ),
-    Message(
-        "WORD-20",
-        Level.WARNING,
-        Text("{document}: quedó por completar «{label}».", "{document}: “{label}” was left to complete."),
-        Text(
-            "Escriba el dato en el libro y vuelva a crear el documento.",
-            "Write the value in the workbook and make the document again.",
-        ),
-    ),
 )

@@ -1,0 +1,31 @@
+"""`python -m coopxl.derive`: makes everything that follows from the schema anew, in the checkout it runs in."""
+
+from pathlib import Path
+
+from coopxl.derive.countries import countries_module
+from coopxl.derive.pages import pages
+from coopxl.derive.proposal_template import proposal_template
+from coopxl.derive.workbooks.build import build_all
+from coopxl.schema.papers import PAPERS
+from coopxl.schema.text import LANGUAGES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TEMPLATES = {"proposal": proposal_template}
+
+
+def main() -> None:
+    """Writes code lists of standards, workbooks, Word templates and the pages of the manual."""
+    (ROOT / "coopxl" / "schema" / "countries.py").write_text(countries_module(), "utf-8")
+    build_all(ROOT / "workbooks")
+    for key, template in TEMPLATES.items():
+        for lang in LANGUAGES:
+            path = ROOT / "templates" / lang / f"{PAPERS[key].file[lang]}.docx"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(template(lang))
+    for name, text in pages().items():
+        (ROOT / "docs" / name).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

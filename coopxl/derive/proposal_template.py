@@ -1,0 +1,229 @@
+"""The Word template of the proposal: the 17 sections of the SENPLADES scheme, in the office's dress."""
+
+from datetime import datetime
+
+from docx.document import Document
+
+from coopxl.derive.letterhead import (
+    Column,
+    Heading,
+    contents,
+    facts,
+    finished,
+    heading,
+    start,
+    table,
+    text,
+    title_block,
+)
+from coopxl.documents.package import Properties
+from coopxl.schema.scheme import SCHEME, Section
+from coopxl.schema.text import Text
+
+_CREATED = datetime(2026, 1, 1)
+
+
+def proposal_template(lang: str) -> bytes:
+    """The template in one language."""
+    document = start(lang)
+    title = Text("Propuesta de proyecto", "Project proposal")
+    title_block(document, "{{ project.name }}", kind=title[lang], subtitle="{{ office.name }}")
+    _front(document, lang)
+    headings = [Heading(one.number, one.heading[lang], 1 if one.level == 1 else 2) for one in SCHEME]
+    contents(document, headings, lang)
+    for section, one in zip(SCHEME, headings, strict=True):
+        heading(document, one)
+        _body(document, section, lang)
+    return finished(document, Properties(title[lang], "coopxl", _CREATED, language=lang))
+
+
+def _front(document: Document, lang: str) -> None:
+    """What a reader wants to know before turning the page."""
+    pairs = (
+        (Text("Presentada a", "Submitted to"), "{{ cooperant.name }}"),
+        (Text("Dependencia ejecutora", "Executing department"), "{{ project.department }}"),
+        (Text("Responsable", "Manager"), "{{ project.manager_name }}"),
+        (Text("Localización", "Localization"), "{{ project.localization }}"),
+        (Text("Plazo", "Duration"), _duration(lang)),
+        (Text("Monto solicitado", "Amount requested"), "USD {{ project.amount_requested }}"),
+        (Text("Contraparte", "Counterpart"), "USD {{ project.counterpart }}"),
+        (Text("Costo total", "Total cost"), "USD {{ total }}"),
+    )
+    facts(document, [(label[lang], value) for label, value in pairs])
+
+
+def _duration(lang: str) -> str:
+    return Text(
+        "Del {{ project.start_date }} al {{ project.completion_date }}",
+        "From {{ project.start_date }} to {{ project.completion_date }}",
+    )[lang]
+
+
+def _body(document: Document, section: Section, lang: str) -> None:
+    """The long text of a section, then its tables."""
+    if section.text:
+        text(document, f"{{{{ texts.{section.text} | paragraphs }}}}")
+    writer = _TABLES.get(section.number)
+    if writer:
+        writer(document, lang)
+
+
+def _columns(lang: str, *columns: tuple[Text, str, float] | tuple[Text, str, float, str]) -> list[Column]:
+    return [Column(one[0][lang], one[1], one[2], "right" if len(one) == 4 else "left") for one in columns]
+
+
+_NUMBER = Text("N.º", "No.")
+_AMOUNT = Text("Monto (USD)", "Amount (USD)")
+_SHARE = Text("Parte (%)", "Share (%)")
+
+
+def _beneficiaries(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (Text("Tipo", "Kind"), "{{ one.kind }}", 26),
+        (Text("Quiénes", "Who"), "{{ one.description }}", 60),
+        (Text("Unidad", "Unit"), "{{ one.unit }}", 28),
+        (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
+        (Text("Mujeres", "Women"), "{{ one.women }}", 13, "right"),
+        (Text("Hombres", "Men"), "{{ one.men }}", 13, "right"),
+    )
+    table(document, columns, loop="one in beneficiaries")
+
+
+def _general(document: Document, lang: str) -> None:
+    text(document, "{{ project.general_objective | paragraphs }}")
+
+
+def _specific(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (_NUMBER, "{{ one.number }}", 14),
+        (Text("Objetivo específico", "Specific objective"), "{{ one.text }}", 146),
+    )
+    table(document, columns, loop="one in objectives")
+
+
+def _goals(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (Text("Objetivo específico", "Specific objective"), "{{ one.text }}", 70),
+        (Text("Meta", "Goal"), "{{ one.goal }}", 90),
+    )
+    table(document, columns, loop="one in objectives")
+    indicators = _columns(
+        lang,
+        (Text("Indicador", "Indicator"), "{{ one.name }}", 72),
+        (Text("Unidad", "Unit"), "{{ one.unit }}", 28),
+        (Text("Línea base", "Baseline"), "{{ one.baseline }}", 18, "right"),
+        (Text("Meta", "Target"), "{{ one.target }}", 16, "right"),
+        (Text("Para cuándo", "By when"), "{{ one.target_date }}", 26),
+    )
+    table(document, indicators, loop="one in indicators")
+
+
+def _profile(document: Document, lang: str) -> None:
+    pairs = (
+        (Text("Proyecto", "Project"), "{{ project.name }}"),
+        (Text("Resumen", "Summary"), "{{ project.summary }}"),
+        (Text("Áreas de interés", "Areas of interest"), "{{ project.areas }}"),
+        (Text("Parroquias", "Parishes"), "{{ project.parishes }}"),
+        (Text("Objetivos de Desarrollo Sostenible", "Sustainable Development Goals"), "{{ project.sdg }}"),
+        (Text("Objetivos de los planes", "Objectives of the plans"), "{{ project.plan_objectives }}"),
+        (Text("Plazo", "Duration"), _duration(lang)),
+    )
+    facts(document, [(label[lang], value) for label, value in pairs])
+
+
+def _investment(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (Text("Proyecto", "Project"), "", 100),
+        (_AMOUNT, "", 35, "right"),
+        (_SHARE, "", 25, "right"),
+    )
+    table(document, columns, rows=[("{{ project.name }}", "{{ total }}", "{{ total_share }}")])
+
+
+def _schedule(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (_NUMBER, "{{ one.number }}", 10),
+        (Text("Actividad", "Activity"), "{{ one.name }}", 66),
+        (Text("Responsable", "Responsible"), "{{ one.responsible }}", 36),
+        (Text("Inicio", "Start"), "{{ one.starts }}", 24),
+        (Text("Fin", "End"), "{{ one.ends }}", 24),
+    )
+    table(document, columns, loop="one in activities")
+
+
+def _budget(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (_NUMBER, "{{ one.number }}", 10),
+        (Text("Rubro", "Item"), "{{ one.item }}", 48),
+        (Text("Actividad", "Activity"), "{{ one.activity }}", 44),
+        (Text("Fuente", "Source"), "{{ one.source }}", 30),
+        (_AMOUNT, "{{ one.amount }}", 28, "right"),
+    )
+    total = Text("Total", "Total")[lang]
+    table(document, columns, loop="one in budget", total=("", total, "", "", "{{ total }}"))
+    sources = _columns(
+        lang,
+        (Text("Fuente", "Source"), "{{ one.source }}", 48),
+        (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 57),
+        (_AMOUNT, "{{ one.amount }}", 30, "right"),
+        (_SHARE, "{{ one.share }}", 25, "right"),
+    )
+    table(document, sources, loop="one in sources", total=(total, "", "{{ total }}", "{{ total_share }}"))
+
+
+def _team(document: Document, lang: str) -> None:
+    columns = _columns(
+        lang,
+        (Text("Nombre", "Name"), "{{ one.name }}", 54),
+        (Text("Función", "Function"), "{{ one.function }}", 54),
+        (Text("Entidad", "Entity"), "{{ one.entity }}", 52),
+    )
+    table(document, columns, loop="one in team")
+
+
+def _monitoring(document: Document, lang: str) -> None:
+    logframe = _columns(
+        lang,
+        (Text("Nivel", "Level"), "{{ one.level }}", 22),
+        (Text("Resumen narrativo", "Narrative summary"), "{{ one.text }}", 46),
+        (Text("Indicadores", "Indicators"), "{{ one.indicators }}", 34),
+        (Text("Medios de verificación", "Means of verification"), "{{ one.verification }}", 30),
+        (Text("Supuestos", "Assumptions"), "{{ one.assumption }}", 28),
+    )
+    text(document, Text("Marco lógico", "Logical framework")[lang], "TableTitle")
+    table(document, logframe, loop="one in logframe")
+    plan = _columns(
+        lang,
+        (Text("Qué se mide", "What is measured"), "{{ one.name }}", 58),
+        (Text("Fuente", "Source"), "{{ one.source }}", 38),
+        (Text("Cuándo", "When"), "{{ one.when }}", 30),
+        (Text("Quién", "Who"), "{{ one.who }}", 34),
+    )
+    text(document, Text("Plan de seguimiento", "Monitoring plan")[lang], "TableTitle")
+    table(document, plan, loop="one in indicators")
+
+
+def _permit(document: Document, lang: str) -> None:
+    label = Text("Permiso ambiental", "Environmental permit")[lang]
+    facts(document, [(label, "{{ project.environmental_permit }}")])
+
+
+_TABLES = {
+    "5": _beneficiaries,
+    "6.1": _general,
+    "6.2": _specific,
+    "7": _goals,
+    "10.2": _profile,
+    "11.1": _investment,
+    "11.2": _schedule,
+    "12": _budget,
+    "15": _team,
+    "16": _monitoring,
+    "17": _permit,
+}
