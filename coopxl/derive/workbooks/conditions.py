@@ -1,0 +1,74 @@
+"""Formats that follow the data: marks of findings, deadlines, states. Words and bold or strike go with every colour."""
+
+from xlsxwriter.worksheet import Worksheet
+
+from coopxl.core.workbook import column_letter
+from coopxl.derive.workbooks import style
+from coopxl.derive.workbooks.headers import letter
+from coopxl.derive.workbooks.making import Making
+from coopxl.schema import names
+from coopxl.schema.table import Table
+
+_STATES: dict[str, style.Look] = {
+    "open": style.GOOD,
+    "closing": style.SOON,
+    "upcoming": style.NOTICE,
+    "forecast": {"font_color": style.QUIET, "italic": True},
+    "undated": {"font_color": "#6B4B00", "italic": True},
+    "closed": style.PAST,
+    "cancelled": style.PAST,
+}
+_LEVELS: dict[str, style.Look] = {"error": style.ERROR, "warning": style.WARNING, "info": style.NOTICE}
+
+
+def add_marks(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """Cells that the findings name are red and bold, or amber and in italics."""
+    area = f"A{first}:{column_letter(len(table.columns))}{last}"
+    for mark, look in ((names.ERROR_MARK, style.ERROR), (names.WARNING_MARK, style.WARNING)):
+        # A header may end in asterisks, which MATCH reads as wildcards; a mark may leave them out.
+        start = f'"{mark}|"&$A{first}&"|"&'
+        shown = f'MATCH({start}SUBSTITUTE(A${first - 1},"*","~*"),{names.MARKS},0)'
+        plain = f'MATCH({start}TRIM(SUBSTITUTE(A${first - 1},"*","")),{names.MARKS},0)'
+        when(making, worksheet, area, f"=OR(ISNUMBER({shown}),ISNUMBER({plain}))", look)
+
+
+def add_deadlines(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """A closing day that is past is struck through; one within a week or a month stands out."""
+    column = letter(table, "closes")
+    area, cell = f"{column}{first}:{column}{last}", f"${column}{first}"
+    when(making, worksheet, area, f"=AND(ISNUMBER({cell}),{cell}<TODAY())", style.PAST)
+    when(making, worksheet, area, f"=AND(ISNUMBER({cell}),{cell}>=TODAY(),{cell}<=TODAY()+7)", style.SOON)
+    when(making, worksheet, area, f"=AND(ISNUMBER({cell}),{cell}>TODAY()+7,{cell}<=TODAY()+30)", style.NEAR)
+
+
+def add_states(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """The state of a call, by its label."""
+    _by_label(making, worksheet, table, "state", "call_states", _STATES, first, last)
+
+
+def add_levels(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """The level of a finding, by its label."""
+    _by_label(making, worksheet, table, "level", "levels", _LEVELS, first, last)
+
+
+def _by_label(
+    making: Making,
+    worksheet: Worksheet,
+    table: Table,
+    key: str,
+    codes: str,
+    looks: dict[str, style.Look],
+    first: int,
+    last: int,
+) -> None:
+    column = letter(table, key)
+    for code, look in looks.items():
+        label = making.words.label(codes, code, making.lang)
+        when(making, worksheet, f"{column}{first}:{column}{last}", f'=${column}{first}="{label}"', look)
+
+
+def when(making: Making, worksheet: Worksheet, area: str, formula: str, look: style.Look) -> None:
+    """A format over an area wherever its formula, written for the first cell, is true."""
+    options = {"type": "formula", "criteria": formula, "format": making.style.conditional(look)}
+    if worksheet.conditional_format(area, options):
+        raise ValueError(f"the conditional format {formula} was not taken")

@@ -1,0 +1,162 @@
+"""What the start sheets tell the officer to do first."""
+
+from dataclasses import dataclass
+
+from coopxl.schema.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: where, what for, and the command if there is one. `sheet` is the key of the sheet it leads to."""
+
+    title: Text
+    what: Text
+    sheet: str
+    command: str = ""
+
+
+STEPS: dict[str, tuple[Step, ...]] = {
+    "registers": (
+        Step(
+            Text("Diga quién es la oficina", "Say who the office is"),
+            Text(
+                "Municipio, cantón, unidad y responsable: salen en todos los documentos.",
+                "Municipality, canton, unit and officer: every document carries them.",
+            ),
+            "settings",
+        ),
+        Step(
+            Text("Registre cooperantes y proyectos", "Register cooperants and projects"),
+            Text(
+                "Una fila por cada uno, o su ficha. Para empezar un proyecto bastan ocho campos; el ID lo pone coopxl.",
+                "One row each, or their form. Eight fields are enough to start a project; coopxl gives the ID.",
+            ),
+            "projects",
+        ),
+        Step(
+            Text("Guarde, cierre y revise", "Save, close and check"),
+            Text(
+                "coopxl asigna los ID, renueva las listas y anota en «Hallazgos» lo que hay que corregir.",
+                'coopxl gives the IDs, renews the lists and notes in "Findings" what must be mended.',
+            ),
+            "findings",
+            "coopxl validate .",
+        ),
+        Step(
+            Text("Prepare la propuesta", "Prepare the proposal"),
+            Text(
+                "Con el proyecto completo, coopxl llena la plantilla de Word con sus textos y montos.",
+                "Once the project is complete, coopxl fills the Word template with its texts and amounts.",
+            ),
+            "sections",
+            "coopxl proposal . PRY-…",
+        ),
+    ),
+    "calendar": (
+        Step(
+            Text("Anote programas y convocatorias", "Note programmes and calls"),
+            Text(
+                "Un programa vuelve cada año; una convocatoria es una edición con fecha. Sin fecha segura, diga la duda.",
+                "A programme comes back every year; a call is one dated edition. If a date is not sure, say the doubt.",
+            ),
+            "calls",
+        ),
+        Step(
+            Text("Revise los feriados", "Check the holidays"),
+            Text(
+                "Los días laborables se cuentan sin ellos: agregue los del cantón y los traslados.",
+                "Working days are counted without them: add the canton's own and the moved ones.",
+            ),
+            "holidays",
+        ),
+        Step(
+            Text("Actualice la tabla cronológica", "Refresh the chronological table"),
+            Text(
+                "Todas las convocatorias por orden de cierre, con los días que faltan. Mire arriba de qué día es.",
+                "All calls by closing date, with the days left. See above which day it is of.",
+            ),
+            "call_table",
+            "coopxl calls .",
+        ),
+        Step(
+            Text("Imprima el calendario del año", "Print the calendar of the year"),
+            Text(
+                "Doce meses y cuatro categorías en una hoja A4, para la pared.",
+                "Twelve months and four categories on one A4 sheet, for the wall.",
+            ),
+            "month_calendar",
+            "coopxl calendar .",
+        ),
+    ),
+    "tracking": (
+        Step(
+            Text("Diga qué se quiere lograr", "Say what is to be achieved"),
+            Text(
+                "Fin, propósito y componentes con sus supuestos; después, cómo se medirá cada uno.",
+                "Impact, outcome and outputs with their assumptions; then how each will be measured.",
+            ),
+            "logframe",
+        ),
+        Step(
+            Text("Planifique y presupueste", "Plan and budget"),
+            Text(
+                "Actividades con fechas y responsable; líneas de presupuesto con su fuente.",
+                "Activities with dates and who answers for them; budget lines with their source.",
+            ),
+            "activities",
+        ),
+        Step(
+            Text("Registre lo que pasa", "Record what happens"),
+            Text(
+                "Cada gasto con su documento, cada medición con su evidencia, cada riesgo con su respuesta.",
+                "Each expense with its document, each measurement with its evidence, each risk with its response.",
+            ),
+            "expenses",
+        ),
+        Step(
+            Text("Guarde, cierre y revise", "Save, close and check"),
+            Text(
+                "coopxl asigna los ID, compara gastos con presupuesto y anota en «Hallazgos» lo que hay que corregir.",
+                'coopxl gives the IDs, compares expenses with the budget and notes in "Findings" what must be mended.',
+            ),
+            "findings",
+            "coopxl validate .",
+        ),
+    ),
+}
+
+FIRST = Text("Qué hacer primero", "What to do first")
+COMMANDS = Text(
+    "Los comandos se escriben en la carpeta de la oficina, con los libros guardados y cerrados.",
+    "Commands are typed in the office's folder, with the workbooks saved and closed.",
+)
+INSIDE = Text("Qué hay en este libro", "What is in this workbook")
+FORMS = Text("Fichas", "Forms")
+FILLED = Text("Llenas", "Filled")
+LEGEND = Text("Cómo leer las hojas", "How to read the sheets")
+NAMELESS = Text("Escriba el nombre del municipio en «Ajustes»", 'Type the name of the municipality in "Settings"')
+EMPTY, ROW, ROWS = Text("vacía", "empty"), Text("fila", "row"), Text("filas", "rows")
+OF = Text("de", "of")
+ERRORS, WARNINGS = Text("errores", "errors"), Text("advertencias", "warnings")
+
+SIGNS_CALLS = (
+    (Text("cerrada", "closed"), Text("tachado: la fecha de cierre ya pasó", "struck through: its closing day is past")),
+    (Text("esta semana", "this week"), Text("cierra en siete días o menos", "closes within seven days")),
+    (Text("este mes", "this month"), Text("cierra en treinta días o menos", "closes within thirty days")),
+)
+SIGN_REQUIRED = Text("Obligatorio *", "Required *")
+SIGN_LATER = Text("Más adelante **", "Later **")
+SIGN_OPTIONAL = Text("Opcional", "Optional")
+SIGN_OURS = Text("De coopxl", "coopxl's own")
+TOLD_REQUIRED = Text("encabezado oscuro con *: hay que llenarlo", "dark header with *: it must be filled")
+TOLD_LATER = Text(
+    "encabezado oscuro con **: hará falta cuando el proyecto avance de estado",
+    "dark header with **: it will be needed when the project moves on",
+)
+TOLD_OPTIONAL = Text("encabezado claro: llénelo si lo sabe", "light header: fill it when you know")
+TOLD_OURS = Text("encabezado gris: lo escribe coopxl", "grey header: coopxl writes it")
+ERROR, WARNING = Text("error", "error"), Text("advertencia", "warning")
+TOLD_ERROR = Text(
+    "celda roja y en negrita: hay un error; vea «Hallazgos»", 'red cell in bold: there is an error; see "Findings"'
+)
+TOLD_WARNING = Text("celda ámbar y en cursiva: conviene revisarla", "amber cell in italics: better have a look")

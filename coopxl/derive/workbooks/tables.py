@@ -1,0 +1,141 @@
+"""A sheet with a table: registers, the chronological table, findings, settings."""
+
+from itertools import accumulate
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from coopxl.core.workbook import column_letter
+from coopxl.derive.workbooks import conditions, settings, style, texts, top
+from coopxl.derive.workbooks.headers import header, letter
+from coopxl.derive.workbooks.making import Making
+from coopxl.derive.workbooks.paper import set_table_page
+from coopxl.derive.workbooks.sheets import Sheet
+from coopxl.derive.workbooks.validation import validation
+from coopxl.schema.names import HEADER_ROW, MARKS
+from coopxl.schema.settings import SETTINGS
+from coopxl.schema.table import Column, Table, Writer
+
+FIRST_ROW = HEADER_ROW + 1
+
+LAST_ROW = 10_000
+"""Help, checks and marks reach this far: in LibreOffice a table does not grow while one types below it."""
+
+_FROZEN_CHARACTERS = 62
+
+
+def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
+    """The table of a sheet, from its title to the way it is printed."""
+    table = sheet.table
+    assert table is not None
+    headers = [header(column, making.lang) for column in table.columns]
+    widths = [
+        style.width(column, text, making.words, making.lang)
+        for column, text in zip(table.columns, headers, strict=True)
+    ]
+    worksheet.set_tab_color(style.SHADES[table.stage].dark)
+    for number, (column, wide) in enumerate(zip(table.columns, widths, strict=True)):
+        worksheet.set_column(number, number, wide, cell_format(making, table, column, bordered=False))
+    _draw_above(making, sheet, worksheet, table)
+    worksheet.set_row(HEADER_ROW - 1, style.header_height(list(zip(headers, widths, strict=True))))
+    _draw_rows(making, worksheet, table, headers)
+    _help_and_marks(making, worksheet, table)
+    if table.key == "findings":
+        column_of_marks = letter(table, "mark")
+        making.define(MARKS, sheet.at(f"${column_of_marks}:${column_of_marks}"))
+    kept = frozen_columns(table, widths)
+    worksheet.freeze_panes(HEADER_ROW, kept)
+    set_table_page(making, worksheet, widths, HEADER_ROW, kept)
+    worksheet.ignore_errors({"number_stored_as_text": f"A{FIRST_ROW}:{column_letter(len(headers))}{LAST_ROW}"})
+
+
+def last_row(table: Table) -> int:
+    """The last row of the table as it is built."""
+    return HEADER_ROW + (len(SETTINGS) if table.key == "settings" else table.blank_rows)
+
+
+def frozen_columns(table: Table, widths: list[int]) -> int:
+    """How many columns stay in sight: up to the title, as long as they leave room for the others."""
+    title = list(table.columns_by_key).index(table.title) if table.title else 0
+    room = sum(1 for wide in accumulate(widths) if wide <= _FROZEN_CHARACTERS)
+    return max(1, min(title + 1, room))
+
+
+def cell_format(making: Making, table: Table, column: Column, *, bordered: bool = True) -> Format:
+    """The format of the data cells of a column."""
+    look: style.Look = {"font_size": 10, "text_wrap": True, "num_format": style.number_format(column.kind)}
+    if style.numeric(column.kind):
+        look["align"] = "right"
+    if isinstance(column.kind, style.CENTRED):
+        look["align"] = "center"
+    if bordered:
+        look |= {"border": 1, "border_color": style.LINE}
+        if column.key == table.title:
+            look["bold"] = True
+        if column.key == "id" or (column.written_by is Writer.COOPXL and not table.derived):
+            look |= {"bg_color": style.GREY, "font_color": style.QUIET}
+    return making.style(**look)
+
+
+def _header_format(making: Making, table: Table, column: Column) -> Format:
+    shade = style.SHADES[table.stage]
+    look: style.Look = {"bold": True, "font_size": 10, "text_wrap": True, "border": 1, "border_color": "#FFFFFF"}
+    if column.written_by is Writer.COOPXL or column.key == "id":
+        look |= {"bg_color": "#D9DCE0", "font_color": style.INK}
+    elif column.required or column.required_from or table.derived:
+        look |= {"bg_color": shade.dark, "font_color": "#FFFFFF"}
+    else:
+        look |= {"bg_color": shade.light, "font_color": shade.dark}
+    return making.style(**look)
+
+
+def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table) -> None:
+    top.draw_top(making, sheet, worksheet)
+    if table.key == "call_table":
+        top.draw_day(making, sheet, worksheet, table.key)
+    elif table.key == "settings":
+        top.draw_note(making, worksheet, texts.SETTINGS_LEGEND[making.lang])
+    elif table.derived:
+        top.draw_note(making, worksheet, texts.DERIVED_LEGEND[making.lang])
+    else:
+        top.draw_legend(making, worksheet)
+
+
+def _draw_rows(making: Making, worksheet: Worksheet, table: Table, headers: list[str]) -> None:
+    last = last_row(table)
+    columns = [
+        {"header": text, "header_format": _header_format(making, table, column)}
+        for column, text in zip(table.columns, headers, strict=True)
+    ]
+    options = {
+        "name": table.key,
+        "columns": columns,
+        "style": "Table Style Light 1",
+        "banded_rows": False,
+        "description": table.help[making.lang],
+    }
+    if worksheet.add_table(HEADER_ROW - 1, 0, last - 1, len(columns) - 1, options):
+        raise ValueError(f"the table {table.key} was not taken")
+    for number, column in enumerate(table.columns):
+        look = cell_format(making, table, column)
+        for row in range(FIRST_ROW, last + 1):
+            worksheet.write_blank(row - 1, number, None, look)
+    if table.key == "settings":
+        settings.draw_rows(making, worksheet, table, FIRST_ROW)
+
+
+def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
+    for number, column in enumerate(table.columns):
+        if table.key == "settings" and column.key == "value":
+            continue
+        options = validation(table, column, FIRST_ROW, making.words, making.lang)
+        if worksheet.data_validation(FIRST_ROW - 1, number, LAST_ROW - 1, number, options):
+            raise ValueError(f"the validation of {table.key}.{column.key} was not taken")
+    if not table.derived:
+        conditions.add_marks(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    if "closes" in table:
+        conditions.add_deadlines(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    if table.key == "call_table":
+        conditions.add_states(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    if table.key == "findings":
+        conditions.add_levels(making, worksheet, table, FIRST_ROW, LAST_ROW)

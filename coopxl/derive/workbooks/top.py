@@ -1,0 +1,64 @@
+"""The three rows above every table: the way back and the title, what the sheet is for, the day or the legend."""
+
+from xlsxwriter.worksheet import Worksheet
+
+from coopxl.core.workbook import column_letter
+from coopxl.derive.workbooks import style, texts
+from coopxl.derive.workbooks.conditions import when
+from coopxl.derive.workbooks.making import Making
+from coopxl.derive.workbooks.sheets import Content, Sheet
+from coopxl.derive.workbooks.style import SHADES
+from coopxl.schema import names
+
+
+def draw_top(making: Making, sheet: Sheet, worksheet: Worksheet, title_column: int = 1) -> None:
+    """Rows 1 and 2: a link to the start sheet, the title, the help."""
+    dark = SHADES[sheet.stage].dark
+    link = making.style(font_color=dark, underline=1, font_size=10, valign="vcenter", locked=False)
+    worksheet.set_row(0, 27)
+    start = making.sheet(Content.START)
+    worksheet.write_url(0, 0, start.link, link, texts.BACK[making.lang], texts.BACK_TIP[making.lang])
+    title = making.style(bold=True, font_size=17, font_color=dark, valign="vcenter")
+    worksheet.write_string(0, title_column, sheet.name, title)
+    worksheet.set_row(1, 18)
+    quiet = making.style(font_color=style.QUIET, font_size=10, valign="vcenter")
+    worksheet.write_string(1, 0, sheet.help[making.lang], quiet)
+    worksheet.set_row(2, 18)
+
+
+def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str) -> None:
+    """Row 3: the day a derived sheet was made for, and beside it what that means today."""
+    lang = making.lang
+    small = {"font_size": 10, "valign": "vcenter"}
+    worksheet.write_string(2, 0, texts.COUNTED_ON[lang], making.style(**small, font_color=style.QUIET))
+    day = making.style(**small, bold=True, num_format=style.DAY, align="left", border=1, border_color=style.LINE)
+    worksheet.write_blank(2, 1, None, day)
+    making.define(names.COUNTED_ON[key], sheet.at("$B$3"))
+    cell = f"${column_letter(2)}$3"
+    formula = (
+        f'=IF(NOT(ISNUMBER({cell})),"{texts.COUNTED_NEVER[lang]}",IF({cell}=TODAY(),"{texts.COUNTED_TODAY[lang]}",'
+        f'IF({cell}>TODAY(),"{texts.COUNTED_LATER[lang]}",IF({cell}=TODAY()-1,"{texts.COUNTED_YESTERDAY[lang]}",'
+        f'"{texts.COUNTED_BEFORE[lang]}"&(TODAY()-{cell})&"{texts.COUNTED_DAYS[lang]}"))))'
+    )
+    worksheet.write_formula(2, 2, formula, making.style(**small, font_color=style.QUIET), "")
+    when(making, worksheet, "C3", f"=AND(ISNUMBER({cell}),{cell}<TODAY())", style.SOON)
+
+
+def draw_legend(making: Making, worksheet: Worksheet) -> None:
+    """Row 3 of a register: what the asterisks and the colours mean."""
+    lang, row = making.lang, 2
+    plain = making.style(font_size=9, font_color=style.QUIET)
+    strong = making.style(font_size=9, bold=True)
+    red = making.style(font_size=9, bold=True, font_color=str(style.ERROR["font_color"]))
+    amber = making.style(font_size=9, italic=True, font_color=str(style.WARNING["font_color"]))
+    pieces = (
+        *(strong, "*", plain, f" {texts.NEEDED[lang]}   "),
+        *(strong, "**", plain, f" {texts.NEEDED_LATER[lang]}   "),
+        *(red, f"{texts.SIGN_ERROR[lang]}   ", amber, texts.SIGN_WARNING[lang]),
+    )
+    worksheet.write_rich_string(row, 0, *pieces, making.style(valign="vcenter", font_size=9))
+
+
+def draw_note(making: Making, worksheet: Worksheet, text: str) -> None:
+    """Row 3 as one plain sentence."""
+    worksheet.write_string(2, 0, text, making.style(font_size=9, font_color=style.QUIET, valign="vcenter"))
