@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import column_number
@@ -79,7 +79,10 @@ class Grid:
         self.empty = bool(start[2])
         self.low = start.end()
         self.high = self.low if self.empty else data.rfind(b"</%bsheetData" % self.prefix)
-        self._cell = re.compile(rb"<%bc((?:\s[^>]*?)?)(?:/>|>(.*?)</%bc\s*>)" % (self.prefix, self.prefix), re.DOTALL)
+        self._cell = re.compile(
+            rb'<%bc(?=[\s/>])(?: r="([A-Z]+)\d+")?([^>]*?)(?:/>|>(.*?)</%bc\s*>)' % (self.prefix, self.prefix),
+            re.DOTALL,
+        )
         self._numbers: list[int] = []
         self._starts: list[int] = []
         self._index()
@@ -135,11 +138,13 @@ class Grid:
         for match in self._cell.finditer(inner):
             if inner[at : match.start()].strip():
                 raise self.unsafe()
-            place = _PLACE.search(match[1])
-            column = column_number(place[1].decode()) if place else last + 1
+            letters, head, held = match.groups()
+            if letters is None and (place := _PLACE.search(head)):
+                letters = place[1]
+            column = _column(letters) if letters else last + 1
             if not last < column <= LAST_COLUMN:
                 raise self.unsafe()
-            cells.append(Cell(column, match[0], match[1], match[2] or b"", place is not None))
+            cells.append(Cell(column, match[0], head, held or b"", letters is not None))
             at, last = match.end(), column
         rest = inner[at:]
         if rest.strip() and not rest.lstrip().startswith(b"<%bextLst" % self.prefix):
@@ -162,6 +167,11 @@ class Grid:
         found = tags(b"mergeCell", prefix=self.prefix).finditer(self.data, self.high)
         areas = (area(attributes(match[0]).get("ref", "")) for match in found)
         return [place for place in areas if place is not None]
+
+
+@cache
+def _column(letters: bytes) -> int:
+    return column_number(letters.decode())
 
 
 def _safe(data: bytes) -> bool:

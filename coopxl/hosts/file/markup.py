@@ -37,7 +37,8 @@ def with_attribute(tag: bytes, name: str, value: str) -> bytes:
     if pattern.search(tag):
         return pattern.sub(lambda match: match[1] + quoted, tag, count=1)
     end = 2 if tag.endswith(b"/>") else 1
-    return tag[:-end].rstrip() + b" " + name.encode() + b"=" + quoted + tag[-end:]
+    body = tag[:-end].rstrip()
+    return body + b" " + name.encode() + b"=" + quoted + tag[len(body) :]
 
 
 def without_attribute(tag: bytes, name: str) -> bytes:

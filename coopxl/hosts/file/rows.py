@@ -39,7 +39,7 @@ class RowWriter:
             tag = with_attribute(tag, "hidden", "1") if change.hidden else without_attribute(tag, "hidden")
         base = _row_style(tag)
         cells = {cell.column: self._kept(number, cell, change) for cell in old.cells} if old else {}
-        own = {cell.column: cell.style for cell in old.cells} if old else {}
+        own = {cell.column: cell.style for cell in old.cells if cell.column in change.cells} if old else {}
         for column, value in change.cells.items():
             style = own[column] if column in own else self._new_style(column, model, styles, base)
             # A new blank cell says nothing unless it has a style.
