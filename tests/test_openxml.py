@@ -72,6 +72,12 @@ def test_port_catches_what_is_broken(workbook, letter):
     assert violations(cut(workbook))
 
 
+def test_port_says_where(workbook):
+    third = spoilt(workbook, "xl/worksheets/sheet1.xml", b'<c r="A5"', b'<fila/><c r="A5"')
+    (found,) = violations(third)
+    assert found.startswith("/xl/worksheets/sheet1.xml /worksheet[1]/sheetData[1]/row[3]")
+
+
 @pytest.mark.parametrize(
     ("part", "old", "new", "fault"),
     [
