@@ -20,7 +20,7 @@ from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
 
 if TYPE_CHECKING:
-    from coopxl.run import Report
+    from coopxl.run.office import Report
 
 CLEAN, WITH_ERRORS, STOPPED = 0, 1, 2
 
@@ -154,7 +154,7 @@ def _day(typed: str) -> date:
 
 
 def _init(asked: argparse.Namespace) -> int:
-    from coopxl.founding import found
+    from coopxl.run.founding import found
 
     lang = asked.lang or "es"
     with _progress(lang):
@@ -171,7 +171,7 @@ def _edition() -> str:
 
 
 def _demo(asked: argparse.Namespace) -> int:
-    from coopxl.founding import demonstrate
+    from coopxl.run.founding import demonstrate
 
     lang = asked.lang or "es"
     with _progress(lang) as step:
@@ -182,12 +182,12 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _act(asked: argparse.Namespace) -> int:
-    from coopxl import run
+    from coopxl.run.office import Office, moment
 
     out = getattr(asked, "out", "")
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
-        office = run.Office(asked.folder, run.moment(asked.today), asked.lang or "")
+        office = Office(asked.folder, moment(asked.today), asked.lang or "")
         report = office.act(asked.verb, getattr(asked, "id", ""), dry_run=asked.dry_run, out=out)
     if asked.json:
         print(json.dumps(_as_json(report, office.lang), ensure_ascii=False, indent=1))
@@ -256,9 +256,9 @@ def summary(findings: Sequence[Finding], lang: str) -> str:
 
 
 def _show(asked: argparse.Namespace) -> int:
-    from coopxl import run
+    from coopxl.run.office import Office, moment
 
-    office = run.Office(asked.folder, run.moment(asked.today), asked.lang or "")
+    office = Office(asked.folder, moment(asked.today), asked.lang or "")
     rows = office.rows(asked.table)
     if asked.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
+from math import isfinite
 
 from coopxl.core import formats
 from coopxl.core.cells import UNCALCULATED, CellError, Raw, Written
@@ -94,12 +95,14 @@ def _decimal(raw: Raw) -> Decimal | Bad:
     """A number; one typed as text is understood when it can be read in one way only."""
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):
         return Bad("VAL-04", {"typed": _text(raw)})
-    if isinstance(raw, int | float):
-        try:
-            # A sum such as 0.1 + 0.2 carries noise beyond the ninth decimal.
-            return Decimal(repr(round(raw, 9)))
-        except InvalidOperation:
+    if isinstance(raw, float):
+        if not isfinite(raw):
             return Bad("VAL-04", {"typed": _text(raw)})
+        # A sum such as 0.1 + 0.2 carries noise beyond the ninth decimal.
+        rounded = round(raw, 9)
+        raw = int(rounded) if rounded.is_integer() else rounded
+    if isinstance(raw, int | float):
+        return Decimal(repr(raw))
     text = re.sub(r"[\s$%]|USD|US\$", "", raw)
     if _AMBIGUOUS.fullmatch(text) or not _NUMBER.fullmatch(text):
         return Bad("VAL-04", {"typed": raw})

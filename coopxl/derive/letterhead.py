@@ -110,6 +110,11 @@ def text(document: Document, words: str, style: str = "BodyText") -> None:
     _add(document, _paragraph(style, _run(words)))
 
 
+def page_break(document: Document) -> None:
+    """What follows starts on a new page."""
+    _add(document, _paragraph("Gap", '<w:r><w:br w:type="page"/></w:r>'))
+
+
 def tag(document: Document, instruction: str) -> None:
     """A paragraph that only steers the filling and leaves nothing behind: `tag(document, "if project.partners")`."""
     text(document, f"{{%p {instruction} %}}")

@@ -11,6 +11,7 @@ from coopxl.derive.letterhead import (
     facts,
     finished,
     heading,
+    page_break,
     start,
     table,
     text,
@@ -29,8 +30,10 @@ def proposal_template(lang: str) -> bytes:
     title = Text("Propuesta de proyecto", "Project proposal")
     title_block(document, "{{ project.name }}", kind=title[lang], subtitle="{{ office.name }}")
     _front(document, lang)
+    page_break(document)
     headings = [Heading(one.number, one.heading[lang], 1 if one.level == 1 else 2) for one in SCHEME]
     contents(document, headings, lang)
+    page_break(document)
     for section, one in zip(SCHEME, headings, strict=True):
         heading(document, one)
         _body(document, section, lang)
@@ -80,12 +83,12 @@ _SHARE = Text("Parte (%)", "Share (%)")
 def _beneficiaries(document: Document, lang: str) -> None:
     columns = _columns(
         lang,
-        (Text("Tipo", "Kind"), "{{ one.kind }}", 26),
-        (Text("Quiénes", "Who"), "{{ one.description }}", 60),
+        (Text("Tipo", "Kind"), "{{ one.kind }}", 24),
+        (Text("Quiénes", "Who"), "{{ one.description }}", 50),
         (Text("Unidad", "Unit"), "{{ one.unit }}", 28),
         (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
-        (Text("Mujeres", "Women"), "{{ one.women }}", 13, "right"),
-        (Text("Hombres", "Men"), "{{ one.men }}", 13, "right"),
+        (Text("Mujeres", "Women"), "{{ one.women }}", 19, "right"),
+        (Text("Hombres", "Men"), "{{ one.men }}", 19, "right"),
     )
     table(document, columns, loop="one in beneficiaries")
 
@@ -112,11 +115,11 @@ def _goals(document: Document, lang: str) -> None:
     table(document, columns, loop="one in objectives")
     indicators = _columns(
         lang,
-        (Text("Indicador", "Indicator"), "{{ one.name }}", 72),
-        (Text("Unidad", "Unit"), "{{ one.unit }}", 28),
-        (Text("Línea base", "Baseline"), "{{ one.baseline }}", 18, "right"),
-        (Text("Meta", "Target"), "{{ one.target }}", 16, "right"),
-        (Text("Para cuándo", "By when"), "{{ one.target_date }}", 26),
+        (Text("Indicador", "Indicator"), "{{ one.name }}", 60),
+        (Text("Unidad", "Unit"), "{{ one.unit }}", 26),
+        (Text("Línea base", "Baseline"), "{{ one.baseline }}", 24, "right"),
+        (Text("Meta", "Target"), "{{ one.target }}", 22, "right"),
+        (Text("Para cuándo", "By when"), "{{ one.target_date }}", 28),
     )
     table(document, indicators, loop="one in indicators")
 
@@ -148,10 +151,10 @@ def _schedule(document: Document, lang: str) -> None:
     columns = _columns(
         lang,
         (_NUMBER, "{{ one.number }}", 10),
-        (Text("Actividad", "Activity"), "{{ one.name }}", 66),
-        (Text("Responsable", "Responsible"), "{{ one.responsible }}", 36),
-        (Text("Inicio", "Start"), "{{ one.starts }}", 24),
-        (Text("Fin", "End"), "{{ one.ends }}", 24),
+        (Text("Actividad", "Activity"), "{{ one.name }}", 56),
+        (Text("Responsable", "Responsible"), "{{ one.responsible }}", 34),
+        (Text("Inicio", "Start"), "{{ one.starts }}", 30),
+        (Text("Fin", "End"), "{{ one.ends }}", 30),
     )
     table(document, columns, loop="one in activities")
 
@@ -190,11 +193,11 @@ def _team(document: Document, lang: str) -> None:
 def _monitoring(document: Document, lang: str) -> None:
     logframe = _columns(
         lang,
-        (Text("Nivel", "Level"), "{{ one.level }}", 22),
-        (Text("Resumen narrativo", "Narrative summary"), "{{ one.text }}", 46),
-        (Text("Indicadores", "Indicators"), "{{ one.indicators }}", 34),
+        (Text("Nivel", "Level"), "{{ one.level }}", 27),
+        (Text("Resumen narrativo", "Narrative summary"), "{{ one.text }}", 43),
+        (Text("Indicadores", "Indicators"), "{{ one.indicators }}", 33),
         (Text("Medios de verificación", "Means of verification"), "{{ one.verification }}", 30),
-        (Text("Supuestos", "Assumptions"), "{{ one.assumption }}", 28),
+        (Text("Supuestos", "Assumptions"), "{{ one.assumption }}", 27),
     )
     text(document, Text("Marco lógico", "Logical framework")[lang], "TableTitle")
     table(document, logframe, loop="one in logframe")

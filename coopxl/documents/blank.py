@@ -87,6 +87,7 @@ _PARAGRAPH_STYLES = (
     ("Note", "Note", "BodyText", _LEFT + _spacing(80, 160) + '<w:ind w:left="284"/>', _look(10, GREY)),
     ("Right", "Right", "BodyText", _spacing(0, 140) + '<w:jc w:val="right"/>', ""),
     ("Signature", "Signature", "", _WHOLE + _spacing(0, 0), ""),
+    ("TableTitle", "Table Title", "BodyText", _WHOLE + _spacing(200, 80), _look(11, NAVY, bold=True)),
     ("TableText", "Table Text", "", _spacing(30, 30), _look(10)),
     ("TableLabel", "Table Label", "", _spacing(30, 30), _look(10, NAVY, bold=True)),
     ("TableTotal", "Table Total", "", _spacing(30, 30), _look(10, NAVY, bold=True)),

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from coopxl.core.workbook import Patch, Workbook
@@ -23,7 +24,7 @@ class FileHost:
     def read(self) -> Workbook:
         """Read the file as it is now; CannotGoOn when it is not a sound workbook."""
         self._take()
-        return read(self._content, self._path.name)
+        return replace(read(self._content, self._path.name), fingerprint=self._fingerprint)
 
     def apply(self, patch: Patch) -> None:
         """Stage the content with the patch applied; a patch that changes nothing stages nothing.

@@ -14,7 +14,7 @@ from coopxl.derive.shipped import workbooks
 from coopxl.hosts.file.identify import identify
 from coopxl.office.files import Transaction
 from coopxl.office.folder import find_books
-from coopxl.run import Office, Report, moment
+from coopxl.run.office import Office, Report, moment
 from coopxl.schema.messages.message import Level
 from coopxl.schema.office import WORKBOOKS
 from coopxl.schema.text import Text

@@ -87,7 +87,7 @@ class Office:
         report.findings.extend(plan.noticed)
         report.preview = _preview(self.book, plan.patches)
         if papers:
-            from coopxl.press import Press
+            from coopxl.run.press import Press
 
             press = Press(self.folder, self.book, ask.now, self.transaction)
             report.papers = [press.print(paper, out) for paper in papers]

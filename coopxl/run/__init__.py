@@ -1,0 +1,1 @@
+"""Where everything meets: an office read, asked, written; its papers printed; how it begins."""
