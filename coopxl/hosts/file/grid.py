@@ -14,7 +14,7 @@ _START = re.compile(rb"<(" + PREFIX + rb")sheetData\s*(/?)>")
 _ROOT = re.compile(rb"<(" + PREFIX + rb")worksheet(?=[\s>])")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=["']([^"']+)""")
 _NUMBER = re.compile(rb"""\sr\s*=\s*["'](\d+)["']""")
-_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Z]+)\d+["']""")
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Z]+)(\d+)["']""")
 _STYLE = re.compile(rb"""\ss\s*=\s*["'](\d+)["']""")
 _KIND = re.compile(rb"""\st\s*=\s*["'](\w+)["']""")
 _CONTENT = re.compile(rb"<" + PREFIX + rb"(?:v|f|is)[\s/>]")
@@ -80,7 +80,7 @@ class Grid:
         self.low = start.end()
         self.high = self.low if self.empty else data.rfind(b"</%bsheetData" % self.prefix)
         self._cell = re.compile(
-            rb'<%bc(?=[\s/>])(?: r="([A-Z]+)\d+")?([^>]*?)(?:/>|>(.*?)</%bc\s*>)' % (self.prefix, self.prefix),
+            rb'<%bc(?=[\s/>])(?: r="([A-Z]+)(\d+)")?([^>]*?)(?:/>|>(.*?)</%bc\s*>)' % (self.prefix, self.prefix),
             re.DOTALL,
         )
         self._numbers: list[int] = []
@@ -129,20 +129,20 @@ class Grid:
         close = self.data.find(b"</%brow" % self.prefix, inside, self.high)
         if close < 0:
             raise self.unsafe()
-        cells, rest = self._cells(self.data[inside:close])
+        cells, rest = self._cells(b"%d" % number, self.data[inside:close])
         return Row(tag, cells, rest, start, self.data.index(b">", close) + 1)
 
-    def _cells(self, inner: bytes) -> tuple[list[Cell], bytes]:
+    def _cells(self, row: bytes, inner: bytes) -> tuple[list[Cell], bytes]:
         cells: list[Cell] = []
         at = last = 0
         for match in self._cell.finditer(inner):
             if inner[at : match.start()].strip():
                 raise self.unsafe()
-            letters, head, held = match.groups()
+            letters, named, head, held = match.groups()
             if letters is None and (place := _PLACE.search(head)):
-                letters = place[1]
+                letters, named = place.groups()
             column = _column(letters) if letters else last + 1
-            if not last < column <= LAST_COLUMN:
+            if not last < column <= LAST_COLUMN or (named is not None and named != row):
                 raise self.unsafe()
             cells.append(Cell(column, match[0], head, held or b"", letters is not None))
             at, last = match.end(), column
@@ -178,6 +178,8 @@ def _safe(data: bytes) -> bool:
     declared = _ENCODING.match(data[:200])
     if declared is not None and declared[1].lower() not in (b"utf-8", b"us-ascii"):
         return False
-    return not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not any(
-        mark in data for mark in (b"<!--", b"<![CDATA[", b"<!DOCTYPE", b"<!ENTITY")
-    )
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return not any(mark in data for mark in (b"<!--", b"<![CDATA[", b"<!DOCTYPE", b"<!ENTITY"))

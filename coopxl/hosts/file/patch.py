@@ -85,10 +85,10 @@ class _Patching:
         tables = [table for table in self._parts.tables.values() if table.sheet == patch.sheet]
         changes = Changes(grid, self._file)
         changes.collect(patch, Comparer(self._strings, encoder))
-        changes.check(tables)
-        free(grid, changes)
         for growth in growths:
             growth.check(self._file, grid, changes, tables)
+        changes.check(tables)
+        free(grid, changes)
         if changes.rows or growths:
             self._replace(part, _sheet_part(grid, changes, RowWriter(grid, encoder, patch.like), growths))
         self._touches_formula = self._touches_formula or changes.touches_formula

@@ -1,5 +1,6 @@
 """Look at a file before any reader touches it: what is not a sound workbook is refused with its reason."""
 
+import re
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError
 
@@ -20,6 +21,8 @@ AREA_LIMIT = 8_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OWNER_FILE_SIZES = (55, 165)
+_COUNT = re.compile(rb"""ount\s*=\s*["']\s*\+?(\d+)""")
+_START = 1 << 20
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -138,7 +141,16 @@ def _declarations(package: Package) -> None:
         name = member.filename
         # Sheets are large and looked at one by one when they are scanned.
         if name.lower().endswith((".xml", ".rels")) and not name.lower().startswith("xl/worksheets/sheet"):
-            _declares_nothing(package, name, package[name])
+            content = package[name]
+            _declares_nothing(package, name, content)
+            if name.lower().endswith(("sharedstrings.xml", "styles.xml")):
+                _counts_are_true(package, name, content)
+
+
+def _counts_are_true(package: Package, part: str, content: bytes) -> None:
+    # The reader makes room for as many texts as the part says it has, and ends the whole process when it cannot.
+    if any(int(count) > len(content) for count in _COUNT.findall(content, 0, _START)):
+        raise CannotGoOn("FILE-20", file=package.file, part=part)
 
 
 def _declares_nothing(package: Package, part: str, content: bytes) -> None:
@@ -151,7 +163,7 @@ def _declares_nothing(package: Package, part: str, content: bytes) -> None:
 def _scanned(package: Package, name: str, part: str, content: bytes) -> Scan:
     try:
         found = scan(content, AREA_LIMIT)
-    except (ExpatError, ValueError) as error:
+    except (ExpatError, ValueError, LookupError) as error:
         raise CannotGoOn("FILE-20", file=package.file, part=part) from error
     if found.last_row * found.last_column > AREA_LIMIT:
         cell = cell_name(found.last_row, found.last_column)

@@ -60,6 +60,9 @@ def _sheets(checked: Checked) -> dict[str, Sheet]:
             sheets[part.name] = Sheet(part.name, rows, part.name in checked.protected, part.visible)
     except CalamineError as error:
         raise CannotGoOn("FILE-20", file=package.file, part=str(error)) from error
+    except OverflowError as error:
+        # A duration of millions of years.
+        raise CannotGoOn("FILE-20", file=package.file, part=", ".join(checked.layout.sheets)) from error
     return sheets
 
 
@@ -73,8 +76,9 @@ def _second_look(rows: list[list[Raw]], found: Scan) -> None:
     for (row, column), text in found.errors.items():
         _put(rows, row, column, CellError(text))
     for (row, column), number in found.negative.items():
-        if rows[row - 1][column - 1] == _MIDNIGHT:
-            rows[row - 1][column - 1] = number
+        line = rows[row - 1] if row <= len(rows) else []
+        if column <= len(line) and line[column - 1] == _MIDNIGHT:
+            line[column - 1] = number
 
 
 def _put(rows: list[list[Raw]], row: int, column: int, value: Raw) -> None:

@@ -14,6 +14,9 @@ from coopxl.hosts.file.markup import PREFIX
 
 Position = tuple[int, int]
 
+_UNSEEN_ROWS = 9_999
+
+_REFERENCE = re.compile(r"([A-Z]+)(\d+)$")
 _PREFIX = re.compile(rb"<(" + PREFIX + rb")worksheet[\s>]")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=["']([^"']+)""")
 
@@ -56,6 +59,7 @@ def _usual_encoding(sheet: bytes) -> bool:
 class _Patterns:
     column: re.Pattern[bytes]
     row: re.Pattern[bytes]
+    far_row: re.Pattern[bytes]
     valued: re.Pattern[bytes]
     cell: re.Pattern[bytes]
     result: re.Pattern[bytes]
@@ -67,6 +71,7 @@ def _patterns(p: bytes) -> _Patterns:
     return _Patterns(
         column=re.compile(rb'<%bc[\s>](?:r="([A-Z]+))?' % p),
         row=re.compile(rb'<%brow[\s>](?:r="(\d+)")?' % p),
+        far_row=re.compile(rb'<%bc[\s>]r="[A-Z]+(\d{5,})"' % p),
         valued=re.compile(rb'<%bc r="([A-Z]+)(\d+)"(?:[^>]*[^/>])?>(?!</%bc>)' % (p, p)),
         cell=re.compile(rb'<%bc r="([A-Z]+)(\d+)"([^>]*)>(.*?)</%bc>' % (p, p), re.DOTALL),
         result=re.compile(rb"<%bv(?:\s[^>]*)?(/>|>([^<]*))" % p),
@@ -84,9 +89,11 @@ def _searched(sheet: bytes, p: bytes, area_limit: int) -> Scan | None:
     # An empty match is a row or a cell that does not begin with its position.
     if b"" in columns or b"" in rows:
         return None
+    # The reader believes the cell where it names another row than the one it stands in.
+    rows += set(patterns.far_row.findall(sheet))
     if rows and columns:
         found.reach(max(map(int, rows)), max(column_number(name.decode()) for name in columns))
-    if found.last_row * found.last_column > area_limit:
+    if max(found.last_row, _UNSEEN_ROWS) * found.last_column > area_limit:
         found.last_row = found.last_column = 0
         for letters, row in patterns.valued.findall(sheet):
             found.reach(int(row), column_number(letters.decode()))
@@ -163,7 +170,7 @@ class _Parser:
 
     def __init__(self) -> None:
         self.found = Scan()
-        self.row = self.column = 0
+        self.row = self.cell_row = self.column = 0
         self.kind = self.text = ""
         self.formula = self.result = self.content = self.taking = False
 
@@ -181,9 +188,9 @@ class _Parser:
         if local == "row":
             self.row, self.column = int(attributes.get("r", self.row + 1)), 0
         elif local == "c":
-            reference = attributes.get("r", "")
-            letters = reference.rstrip("0123456789")
-            self.column = column_number(letters) if letters else self.column + 1
+            place = _REFERENCE.match(attributes.get("r", ""))
+            self.column = column_number(place[1]) if place else self.column + 1
+            self.cell_row = int(place[2]) if place else self.row
             self.kind, self.text = attributes.get("t", "n"), ""
             self.formula = self.result = self.content = False
         elif local == "f":
@@ -200,7 +207,7 @@ class _Parser:
         if local in ("v", "is"):
             self.taking = False
         elif local == "c" and self.content:
-            self._cell((self.row, self.column))
+            self._cell((self.cell_row, self.column))
 
     def _cell(self, position: Position) -> None:
         self.found.reach(*position)

@@ -13,7 +13,7 @@ def text_of(markup: bytes) -> str:
     """The text of a shared or inline string without its formats and readings."""
     if b"rPh" in markup:
         markup = _PHONETIC.sub(b"", markup)
-    return text_of_cell("".join((match[1] or b"").decode() for match in _TEXT.finditer(markup)))
+    return text_of_cell("".join((match[1] or b"").decode(errors="replace") for match in _TEXT.finditer(markup)))
 
 
 class SharedStrings:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coopxl.core.cells import Formula
+from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Patch
 from coopxl.hosts.file.read import read
 from tests.hosts.file.books import apply, parts
@@ -18,6 +19,8 @@ NO_WORKBOOKS = {
     "~$LoadPivotTables.xlsx": "FILE-04",
     "flattentool_tests_fixtures_xlsx_file.xlsx": "FILE-05",
 }
+# A totals row, another table, merged cells.
+IN_THE_WAY = {"", "FILE-30", "FILE-31", "FILE-32", "FILE-33"}
 FOLDER = os.environ.get("COOPXL_CORPUS", "")
 EVERY = sorted(Path(FOLDER).rglob("*.xls[xm]")) if FOLDER else []
 BOOKS = [path for path in EVERY if not path.name.endswith(tuple(NO_WORKBOOKS))]
@@ -67,6 +70,38 @@ def test_formulas_take_the_calculation_chain_with_them(path):
     everything = b"".join(content for part, content in now.items() if part.endswith((".rels", "[Content_Types].xml")))
     assert b"calcChain" not in everything
     assert re.search(rb'fullCalcOnLoad="(1|true)"', now["xl/workbook.xml"])
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
+def test_every_table_grows_or_it_is_said_why_not(path, tmp_path):
+    before = path.read_bytes()
+    book = read(before, path.name)
+    patch = Patch()
+    for region in book.regions.values():
+        last = region.last_row + 1
+        one = Patch(grown={region.name: last})
+        one.sheet(region.sheet).cells[last, region.first_column] = "new"
+        one.sheet(region.sheet).like[last] = region.last_row
+        code = said(before, one)
+        assert code in IN_THE_WAY
+        if not code:
+            patch.grown |= one.grown
+            patch.sheet(region.sheet).cells |= one.sheets[region.sheet].cells
+            patch.sheet(region.sheet).like |= one.sheets[region.sheet].like
+    if patch:
+        after = apply(before, patch)
+        regions = read(after, path.name).regions
+        assert {name: regions[name].last_row for name in patch.grown} == patch.grown
+        _no_new_violation(path, after, tmp_path)
+
+
+def said(data, patch):
+    """The code of the refusal; nothing where there is none."""
+    try:
+        apply(data, patch)
+    except CannotGoOn as error:
+        return error.code
+    return ""
 
 
 def _no_new_violation(path, after, folder):

@@ -322,6 +322,8 @@ REFUSED = {
     "rows out of order": ("FILE-26", {"edits": {SHEET: lambda x: x.replace(b'<row r="4"', b'<row r="6"')}}, None),
     "cells out of order": ("FILE-26", {"edits": {SHEET: lambda x: x.replace(b'r="B5"', b'r="E5"')}}, None),
     "another encoding": ("FILE-26", {"edits": {SHEET: lambda x: x.replace(b"UTF-8", b"latin1", 1)}}, None),
+    "a cell of another row": ("FILE-26", {"edits": {SHEET: lambda x: x.replace(b'r="C5"', b'r="C9"')}}, None),
+    "no text of this encoding": ("FILE-26", {"edits": {SHEET: lambda x: x.replace(b"80</f", b"\xff</f")}}, None),
     "no sheet data": ("FILE-26", {"edits": {SHEET: lambda x: x.replace(b"sheetData", b"sheetDatum")}}, None),
     "below the last row": ("FILE-36", {}, cells("Proyectos", A1048577=1)),
     "right of the last column": ("FILE-36", {}, cells("Proyectos", XFE1=1)),

@@ -1,9 +1,11 @@
 """A table that grows takes with it all that ends where it ended; what stands in its way is refused."""
 
 import re
+from datetime import date
 
 import pytest
 
+from coopxl.core.cells import Formula
 from coopxl.core.workbook import Patch
 from coopxl.hosts.file.read import read
 from tests.hosts.file.books import (
@@ -20,6 +22,7 @@ from tests.hosts.file.books import (
     projects,
     refused,
 )
+from tests.openxml import violations
 
 
 def grown(last, **new):
@@ -53,6 +56,15 @@ def test_everything_that_hangs_on_the_table_follows():
     assert read(after, NAME).regions["projects"].last_row == 8
 
 
+def test_neither_growing_nor_writing_adds_a_violation(tmp_path):
+    patch = grown(8, B7="PRY-4", C8=Formula("1+1", 2), D7=date(2026, 1, 1), E8=None)
+    patch.sheet("Proyectos").like = {7: 6, 8: 6}
+    patch.sheet("Proyectos").hidden = {5: True, 20: True}
+    path = tmp_path / NAME
+    path.write_bytes(apply(projects(), patch))
+    assert violations(path) == []
+
+
 def test_a_table_only_grows():
     before = projects()
     assert apply(before, grown(6)) is before
@@ -79,7 +91,7 @@ def test_a_cell_below_a_gap_belongs_to_nobody():
 
 def test_a_totals_row_is_in_the_way():
     with refused("FILE-30"):
-        apply(projects(total_row=True), grown(9))
+        apply(projects(total_row=True), grown(9, B6="PRY-4"))
 
 
 def test_another_table_is_in_the_way():

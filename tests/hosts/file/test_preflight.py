@@ -14,7 +14,7 @@ import pytest
 from coopxl.core.errors import CannotGoOn
 from coopxl.hosts.file.read import read
 from coopxl.schema.messages.files import FILES
-from tests.hosts.file.books import BOOK, NAME, SHEET, TABLE, edited, projects, refused, with_rows
+from tests.hosts.file.books import BOOK, NAME, SHEET, TABLE, edited, made, projects, refused, with_rows
 
 SOUND = projects(60)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -61,6 +61,13 @@ def declared(content):
     return content[:start] + DOCTYPE + content[start:]
 
 
+def lasting(days):
+    def build(book):
+        book.add_worksheet("Hoja").write_number("A1", days, book.add_format({"num_format": "[h]:mm"}))
+
+    return made(build)
+
+
 def valued(where):
     row = where.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return with_rows(f'<row r="1"><c r="A1"><v>1</v></c></row><row r="{row}"><c r="{where}"><v>1</v></c></row>')
@@ -99,6 +106,15 @@ ZOO = {
     "a part twice": ("FILE-17", twice),
     "a value in the last cell": ("FILE-18", lambda: valued("XFD1048576")),
     "a value in the last row": ("FILE-18", lambda: valued("Z1048576")),
+    "a cell that names a far row": (
+        "FILE-18",
+        lambda: with_rows('<row r="1"><c r="A1"><v>1</v></c><c r="B9999999"><v>1</v></c></row>'),
+    ),
+    "a wide sheet with a cell that names another row": (
+        "FILE-18",
+        lambda: with_rows('<row r="1"><c r="XFD1"><v>1</v></c><c r="A9999"><v>1</v></c></row>'),
+    ),
+    "a duration of millions of years": ("FILE-20", lambda: lasting(1e12)),
     "a position beyond all sheets": ("FILE-18", lambda: valued("A99999999")),
     "no workbook part": ("FILE-19", lambda: edited(SOUND, drop=(BOOK,))),
     "no sheet part": ("FILE-19", lambda: edited(SOUND, drop=(SHEET,))),
@@ -111,6 +127,14 @@ ZOO = {
     ),
     "a workbook part that is no document": ("FILE-20", lambda: edited(SOUND, {BOOK: lambda x: x[:-20]})),
     "a table nowhere": ("FILE-20", lambda: edited(SOUND, {TABLE: lambda x: x.replace(b"B3:E", b"B:E")})),
+    "more texts than there can be": (
+        "FILE-20",
+        lambda: edited(SOUND, {"xl/sharedStrings.xml": lambda x: x.replace(b'uniqueCount="', b'uniqueCount="99999999')}),
+    ),
+    "an encoding that does not exist": (
+        "FILE-20",
+        lambda: edited(SOUND, {SHEET: lambda x: x.replace(b"UTF-8", b"UTF-99")}),
+    ),
     "a text that is not there": (
         "FILE-20",
         lambda: edited(SOUND, {SHEET: lambda x: x.replace(b't="s"><v>0</v>', b't="s"><v>99999</v>')}),
