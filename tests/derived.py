@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("workbooks", "templates", "docs")
+FOLDERS = ("workbooks", "templates", "docs", "coopxl/schema")
 
 
 def fingerprints(root: Path) -> dict[str, str]:
     """The hash of every file in the folders that `coopxl.derive` writes to."""
-    files = (path for folder in FOLDERS for path in (root / folder).rglob("*") if path.is_file())
+    files = (path for folder in FOLDERS for path in (root / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
     return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

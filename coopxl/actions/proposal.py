@@ -41,6 +41,7 @@ class _Writer:
             "office": self.office(),
             "cut_off": self.ask.today,
             "project": self.fields(self.project),
+            "currency": self.project.text("currency") or "USD",
             "cooperant": self.party("cooperants", "cooperant"),
             "call": self.party("calls", "call"),
             "texts": self.texts(),

@@ -48,9 +48,9 @@ def _front(document: Document, lang: str) -> None:
         (Text("Responsable", "Manager"), "{{ project.manager_name }}"),
         (Text("Localización", "Localization"), "{{ project.localization }}"),
         (Text("Plazo", "Duration"), _duration(lang)),
-        (Text("Monto solicitado", "Amount requested"), "USD {{ project.amount_requested }}"),
-        (Text("Contraparte", "Counterpart"), "USD {{ project.counterpart }}"),
-        (Text("Costo total", "Total cost"), "USD {{ total }}"),
+        (Text("Monto solicitado", "Amount requested"), "{{ currency }} {{ project.amount_requested }}"),
+        (Text("Contraparte", "Counterpart"), "{{ currency }} {{ project.counterpart }}"),
+        (Text("Costo total", "Total cost"), "{{ currency }} {{ total }}"),
     )
     facts(document, [(label[lang], value) for label, value in pairs])
 
@@ -76,7 +76,7 @@ def _columns(lang: str, *columns: tuple[Text, str, float] | tuple[Text, str, flo
 
 
 _NUMBER = Text("N.º", "No.")
-_AMOUNT = Text("Monto (USD)", "Amount (USD)")
+_AMOUNT = Text("Monto ({{ currency }})", "Amount ({{ currency }})")
 _SHARE = Text("Parte (%)", "Share (%)")
 
 
