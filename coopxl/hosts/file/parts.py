@@ -54,6 +54,7 @@ class Layout:
     names: dict[str, str] = field(default_factory=dict)
     calculation_chain: str = ""
     shared_strings: str = ""
+    styles: str = ""
     starts_1904: bool = False
     strict: bool = False
 
@@ -85,6 +86,7 @@ def layout(package: Package) -> Layout:
                 found.names[element.get("name", "")] = element.text or ""
     by_kind = {relation.kind: relation.target for relation in relations.values()}
     found.calculation_chain, found.shared_strings = by_kind.get("calcChain", ""), by_kind.get("sharedStrings", "")
+    found.styles = by_kind.get("styles", "")
     for sheet in found.sheets.values():
         _tables(package, sheet, found)
     return found

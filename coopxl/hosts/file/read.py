@@ -60,9 +60,6 @@ def _sheets(checked: Checked) -> dict[str, Sheet]:
             sheets[part.name] = Sheet(part.name, rows, part.name in checked.protected, part.visible)
     except CalamineError as error:
         raise CannotGoOn("FILE-20", file=package.file, part=str(error)) from error
-    except OverflowError as error:
-        # A duration of millions of years.
-        raise CannotGoOn("FILE-20", file=package.file, part=", ".join(checked.layout.sheets)) from error
     return sheets
 
 

@@ -399,4 +399,16 @@ FILES = catalogue(
             "Correct it: dates from 1900-03-01 on, numbers of up to fifteen digits, text without broken characters.",
         ),
     ),
+    Message(
+        "FILE-39",
+        Level.ERROR,
+        Text(
+            "«{file}», hoja «{sheet}», {cell}: la duración {value} es imposible.",
+            "“{file}”, sheet “{sheet}”, {cell}: the duration {value} is impossible.",
+        ),
+        Text(
+            "Corrija el dato, o dé a la celda un formato de número en lugar de uno de horas, y guarde el libro.",
+            "Correct it, or give the cell a number format instead of one of hours, and save the workbook.",
+        ),
+    ),
 )
