@@ -1,38 +1,65 @@
 """Durations that nobody can hold: the reader of cells panics at them, so they are looked for first."""
 
 import re
+from collections.abc import Mapping
 
-from coopxl.hosts.file.markup import PREFIX
+from coopxl.hosts.file.areas import cell_name
+from coopxl.hosts.file.markup import PREFIX, attributes
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import local
 
 DAYS_LIMIT = 999_999_999
 
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-_BUILT_IN = "46"
+_ELAPSED_BUILT_IN = {"46"}
+_DATED = re.compile(r"[dmyhs]", re.IGNORECASE)
+_NOT_DATED = re.compile(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', re.IGNORECASE)
+_DATED_BUILT_IN = {str(number) for number in (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))}
+_STYLE = rb"""<(?:[\w.-]+:)?c(?=\s)[^>]*\sr\s*=\s*["']%b["'][^>]*>"""
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]+\d+)""")
 _RESULT = re.compile(rb"<" + PREFIX + rb"v(?:\s[^>]*)?>([^<]*)")
 
 
-def elapsed_styles(package: Package, part: str) -> list[int]:
-    """The numbers of the cell styles that show elapsed time, such as `[h]:mm`."""
-    if not part or part not in package:
-        return []
-    root = package.tree(part)
-    formats = {_BUILT_IN} | {
-        element.get("numFmtId", "")
-        for element in root.iter()
-        if local(element) == "numFmt" and _ELAPSED.search(element.get("formatCode", ""))
-    }
-    cells = next((element for element in root if local(element) == "cellXfs"), None)
-    return [] if cells is None else [at for at, xf in enumerate(cells) if xf.get("numFmtId") in formats]
+class TimeStyles:
+    """The numbers of the cell styles that show dates, and of those that show elapsed time, such as `[h]:mm`."""
+
+    def __init__(self, package: Package, part: str) -> None:
+        self.dated: list[int] = []
+        self.elapsed: list[int] = []
+        if not part or part not in package:
+            return
+        root = package.tree(part)
+        dated, elapsed = set(_DATED_BUILT_IN), set(_ELAPSED_BUILT_IN)
+        for element in root.iter():
+            if local(element) == "numFmt":
+                code, number = element.get("formatCode", ""), element.get("numFmtId", "")
+                elapsed |= {number} if _ELAPSED.search(code) else set()
+                dated |= {number} if _DATED.search(_NOT_DATED.sub("", code)) else set()
+        cells = next((element for element in root if local(element) == "cellXfs"), ())
+        for at, xf in enumerate(cells):
+            self.dated += [at] if xf.get("numFmtId") in dated else []
+            self.elapsed += [at] if xf.get("numFmtId") in elapsed else []
 
 
-def impossible(sheet: bytes, styles: list[int]) -> tuple[str, str] | None:
-    """The first cell in one of these styles that lasts too long, and what it holds; None when there is none."""
-    if not styles:
+def before_time(sheet: bytes, styles: TimeStyles, negative: Mapping[tuple[int, int], float]) -> tuple[str, str] | None:
+    """The first cell with a date before all time, and what it holds; None when there is none."""
+    for place, number in negative.items():
+        if number > -DAYS_LIMIT:
+            continue
+        name = cell_name(*place)
+        tag = re.search(_STYLE % name.encode(), sheet)
+        # A cell without a position of its own is not found again: it may be a date.
+        style = attributes(tag[0]).get("s", "0") if tag else ""
+        if not style or int(style) in styles.dated:
+            return name, str(number)
+    return None
+
+
+def endless(sheet: bytes, styles: TimeStyles) -> tuple[str, str] | None:
+    """The first cell that lasts too long, and what it holds; None when there is none."""
+    if not styles.elapsed:
         return None
-    numbers = b"|".join(b"%d" % style for style in styles)
+    numbers = b"|".join(b"%d" % style for style in styles.elapsed)
     pattern = rb"<(" + PREFIX + rb""")c(?=\s)[^>]*\ss\s*=\s*["'](?:%b)["'][^>]*(?<!/)>(.*?)</\1c\s*>""" % numbers
     for match in re.finditer(pattern, sheet, re.DOTALL):
         result = _RESULT.search(match[2])

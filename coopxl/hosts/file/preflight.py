@@ -6,7 +6,7 @@ from xml.parsers.expat import ExpatError
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.hosts.file.areas import cell_name
-from coopxl.hosts.file.durations import elapsed_styles, impossible
+from coopxl.hosts.file.durations import TimeStyles, before_time, endless
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, layout
 from coopxl.hosts.file.scan import Scan, scan
@@ -45,13 +45,14 @@ def preflight(data: bytes, file: str) -> Checked:
     if ods:
         return Checked(package, ods=True)
     checked = Checked(package, layout=layout(package))
-    elapsed = elapsed_styles(package, checked.layout.styles)
+    styles = TimeStyles(package, checked.layout.styles)
     for sheet in checked.layout.sheets.values():
         content = package[sheet.part]
         _declares_nothing(package, sheet.part, content)
-        if endless := impossible(content, elapsed):
-            raise CannotGoOn("FILE-39", file=file, sheet=sheet.name, cell=endless[0], value=endless[1])
-        checked.scans[sheet.name] = _scanned(package, sheet.name, sheet.part, content)
+        found = _scanned(package, sheet.name, sheet.part, content)
+        if wrong := endless(content, styles) or before_time(content, styles, found.negative):
+            raise CannotGoOn("FILE-39", file=file, sheet=sheet.name, cell=wrong[0], value=wrong[1])
+        checked.scans[sheet.name] = found
         if _is_protected(content):
             checked.protected.add(sheet.name)
     return checked

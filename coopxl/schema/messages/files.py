@@ -403,12 +403,12 @@ FILES = catalogue(
         "FILE-39",
         Level.ERROR,
         Text(
-            "«{file}», hoja «{sheet}», {cell}: la duración {value} es imposible.",
-            "“{file}”, sheet “{sheet}”, {cell}: the duration {value} is impossible.",
+            "«{file}», hoja «{sheet}», {cell}: {value} no puede ser una fecha ni una duración.",
+            "“{file}”, sheet “{sheet}”, {cell}: {value} can be neither a date nor a duration.",
         ),
         Text(
-            "Corrija el dato, o dé a la celda un formato de número en lugar de uno de horas, y guarde el libro.",
-            "Correct it, or give the cell a number format instead of one of hours, and save the workbook.",
+            "Corrija el dato, o dé a la celda un formato de número en lugar de uno de fecha u hora, y guarde el libro.",
+            "Correct it, or give the cell a number format instead of one of dates or hours, and save the workbook.",
         ),
     ),
 )

@@ -61,9 +61,9 @@ def declared(content):
     return content[:start] + DOCTYPE + content[start:]
 
 
-def lasting(days):
+def lasting(days, code="[h]:mm"):
     def build(book):
-        book.add_worksheet("Hoja").write_number("A1", days, book.add_format({"num_format": "[h]:mm"}))
+        book.add_worksheet("Hoja").write_number("A1", days, book.add_format({"num_format": code}))
 
     return made(build)
 
@@ -116,6 +116,7 @@ ZOO = {
     ),
     "a duration of millions of years": ("FILE-39", lambda: lasting(1e12)),
     "a duration beyond all numbers": ("FILE-39", lambda: lasting(1e300)),
+    "a date before all time": ("FILE-39", lambda: lasting(-1e20, "dd/mm/yyyy")),
     "a position beyond all sheets": ("FILE-18", lambda: valued("A99999999")),
     "no workbook part": ("FILE-19", lambda: edited(SOUND, drop=(BOOK,))),
     "no sheet part": ("FILE-19", lambda: edited(SOUND, drop=(SHEET,))),
@@ -165,6 +166,11 @@ def test_a_file_that_is_not_there(tmp_path):
 def test_a_file_that_may_not_be_read(tmp_path):
     with refused("FILE-02"):
         read(tmp_path)
+
+
+def test_large_numbers_that_are_no_times_are_read():
+    for number, code in ((-1e20, "General"), (-1e20, '0.0 "días"'), (1e12, "dd/mm/yyyy")):
+        assert read(lasting(number, code), NAME).sheets["Hoja"].rows == [[number]]
 
 
 def test_the_far_cell_is_named():
