@@ -34,53 +34,83 @@ class Transaction:
     folder: Path
     now: datetime
     staged: dict[Path, tuple[bytes, str]] = field(default_factory=dict)
+    _named: dict[Path, Path] = field(default_factory=dict)
 
     def stage(self, path: Path, content: bytes, fingerprint: str) -> None:
         """Remembers a new content; `fingerprint` is that of the file as it was read, empty for a new file."""
         self.staged[path.resolve()] = (content, fingerprint)
+        self._named[path.resolve()] = path
 
     def commit(self) -> list[Path]:
-        """Writes everything staged; if one file is open elsewhere or has changed, nothing is written."""
-        for path, (_, fingerprint) in self.staged.items():
-            refuse_if_open(path)
-            _refuse_if_changed(path, fingerprint)
-        self._back_up()
-        ready: list[tuple[Path, Path, str]] = []
+        """Writes everything staged, or nothing: also when a file is open elsewhere or has changed, or the disk fails."""
         try:
-            for path, (content, fingerprint) in self.staged.items():
-                ready.append((_written_beside(path, content), path, fingerprint))
-            for beside, path, fingerprint in ready:
+            for path, (_, fingerprint) in self.staged.items():
+                # A lock stands beside the name by which the file was opened, which may be a link.
+                for name in dict.fromkeys((self._named[path], path)):
+                    refuse_if_open(name)
                 _refuse_if_changed(path, fingerprint)
-                _replace(beside, path)
+            self._replace_all(self._back_up())
         except OSError as why:
             raise CannotGoOn("OFF-07", file=why.filename or "", why=why.strerror or why) from why
+        return list(self.staged)
+
+    def _back_up(self) -> dict[Path, Path]:
+        """Copies of the files that will be replaced, by path."""
+        place = self.folder / OWN / "backups" / f"{self.now:%Y-%m-%d_%H%M%S_%f}"
+        copies: dict[Path, Path] = {}
+        for path, (_, fingerprint) in self.staged.items():
+            if fingerprint:
+                place.mkdir(parents=True, exist_ok=True)
+                name = path.name if place / path.name not in copies.values() else f"{len(copies)}-{path.name}"
+                copies[path] = place / name
+                shutil.copy2(path, copies[path])
+        return copies
+
+    def _replace_all(self, copies: dict[Path, Path]) -> None:
+        ready: dict[Path, Path] = {}
+        try:
+            for path, (content, _) in self.staged.items():
+                ready[path] = _written_beside(path, content)
+            for path, (_, fingerprint) in self.staged.items():
+                _refuse_if_changed(path, fingerprint)
+                _replace(ready[path], path)
+        except BaseException:
+            for path, beside in ready.items():
+                if not beside.exists():
+                    _put_back(path, copies.get(path))
+            raise
         finally:
-            for beside, _, _ in ready:
+            for beside in ready.values():
                 with suppress(OSError):
                     beside.unlink(missing_ok=True)
-        return [path for _, path, _ in ready]
 
-    def _back_up(self) -> None:
-        place = self.folder / OWN / "backups" / f"{self.now:%Y-%m-%d_%H%M%S_%f}"
-        for path, (_, fingerprint) in self.staged.items():
-            if fingerprint and path.exists():
-                try:
-                    place.mkdir(parents=True, exist_ok=True)
-                    shutil.copy2(path, place / path.name)
-                except OSError as why:
-                    raise CannotGoOn("OFF-07", file=place, why=why.strerror or why) from why
+
+def _put_back(path: Path, copy: Path | None) -> None:
+    """What stood there before; moved, because a full disk leaves no room for another copy."""
+    if copy is None:
+        path.unlink(missing_ok=True)
+        return
+    try:
+        copy.replace(path)
+    except OSError:
+        shutil.copy2(copy, path)
 
 
 def _written_beside(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".coopxl-", suffix=path.suffix)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    Path(name).chmod(mode)
-    return Path(name)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    return beside
 
 
 def _umask() -> int:
@@ -122,16 +152,23 @@ def _locks(path: Path) -> Iterator[tuple[Path, str, str]]:
     """The lock files that stand beside a workbook: Excel's owner file, LibreOffice's lock."""
     excel = path.with_name(f"~${path.name}")
     if excel.exists():
-        yield excel, "Excel", _excel_owner(excel)
+        yield excel, "Excel", _excel_owner(_held(excel))
     calc = path.with_name(f".~lock.{path.name}#")
     if calc.exists():
-        fields = calc.read_text("utf-8", errors="replace").split(",")
+        fields = _held(calc).decode("utf-8", errors="replace").split(",")
         yield calc, "LibreOffice", (fields[1] if len(fields) > 1 else "") or fields[0] or "?"
 
 
-def _excel_owner(lock: Path) -> str:
+def _held(lock: Path) -> bytes:
+    """What a lock file holds; Windows may keep even that from being read."""
+    try:
+        return lock.read_bytes()
+    except OSError:
+        return b""
+
+
+def _excel_owner(content: bytes) -> str:
     """The name at the head of the owner file: its length in one byte, then the letters."""
-    content = lock.read_bytes()
     length = content[0] if content else 0
     return content[1 : 1 + length].decode("cp1252", errors="replace").strip() or "?"
 

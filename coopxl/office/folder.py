@@ -22,7 +22,7 @@ def find_books(folder: Path, identify: Callable[[Path], str]) -> dict[str, Path]
     candidates: dict[str, list[Path]] = {definition.key: [] for definition in WORKBOOKS}
     by_name = {definition.file[lang]: definition.key for definition in WORKBOOKS for lang in LANGUAGES}
     for path in sorted(folder.iterdir()):
-        if path.suffix.casefold() in SUFFIXES and not path.name.startswith(("~$", ".")):
+        if path.suffix.casefold() in SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
             key = identify(path) or by_name.get(path.stem.casefold(), "")
             if key in candidates:
                 candidates[key].append(path)
