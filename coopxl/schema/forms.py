@@ -23,11 +23,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Every entry of a column's code list with a Sí/No cell, `across` in a row; without `codes` the whole list."""
+    """Every entry of a column's code list with a Sí/No cell, `across` in a row."""
 
     column: str
     across: int = 3
-    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +120,24 @@ PROJECT = Form(
         Block(
             Text("Objetivos del proyecto", "Project objectives"),
             (
-                Field("general_objective", lines=3),
+                Field("general_objective", lines=2),
                 Caption(
                     text=Text("Específicos (si son más, en la hoja «Objetivos»)", 'Specific (more in "Objectives")')
                 ),
                 Children("objectives", "text", 4, lines=2),
             ),
         ),
-        Block(Text("Área de interés", "Area of interest"), (Options("areas"), Field("other_area", lines=2))),
-        Block(Text("Resumen del proyecto", "Project summary"), (Field("summary", lines=6),)),
+        Block(Text("Área de interés", "Area of interest"), (Options("areas"), Field("other_area"))),
+        Block(Text("Resumen del proyecto", "Project summary"), (Field("summary", lines=5),)),
         Block(
             Text("Datos generales", "General data"),
             (
-                Options("localization"),
+                Caption(text=Text("Localización", "Localization")),
+                Options("localization", across=2),
+                Caption(text=Text("Duración", "Duration")),
                 Field("start_date", _HALF),
                 Field("completion_date", _HALF),
-                Field("notes", lines=3),
+                Field("notes", lines=2),
             ),
         ),
         Block(
@@ -145,6 +146,7 @@ PROJECT = Form(
                 Field("parishes", lines=2),
                 Field("whole_canton", _HALF),
                 Caption(_HALF),
+                Caption(text=Text("Población objetivo", "Target population")),
                 Options("populations"),
             ),
             opens_page=True,

@@ -11,7 +11,7 @@ from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.schema.calls import CALENDAR_LINES, CATEGORY
 from coopxl.schema.names import CALENDAR_BLOCK, HEADER_ROW
 
-_SIDE_WIDTH, _MONTH_WIDTH, _CONFIRM_WIDTH = 17, 12, 17
+_SIDE_WIDTH, _MONTH_WIDTH, _CONFIRM_WIDTH = 16, 12.5, 16
 _MONTHS = 12
 
 
@@ -23,7 +23,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.set_column(0, 0, _SIDE_WIDTH)
     worksheet.set_column(1, _MONTHS, _MONTH_WIDTH)
     worksheet.set_column(_MONTHS + 1, _MONTHS + 1, _CONFIRM_WIDTH)
-    top.draw_top(making, sheet, worksheet)
+    top.draw_top(making, sheet, worksheet, _MONTHS + 2)
     top.draw_day(making, sheet, worksheet, "calendar")
     categories = making.words.codes("call_categories")
     months = [code.label[lang].capitalize() for code in making.words.codes("months")]
@@ -49,13 +49,12 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
 def _draw_category(making: Making, worksheet: Worksheet, first: int, label: str, shade: style.Shade) -> None:
     for line in range(CALENDAR_LINES):
         row = first + line
-        edge: style.Look = {"left": 1, "right": 1, "bottom": 4, "border_color": style.LINE}
-        edge |= {"left_color": style.LINE, "right_color": style.LINE, "bottom_color": style.LINE}
-        edge.pop("border_color")
+        edge: style.Look = {"left": 1, "right": 1, "bottom": 4}
+        edge |= {f"{side}_color": style.LINE for side in ("left", "right", "bottom")}
         if line == 0:
             edge |= {"top": 2, "top_color": shade.dark}
         side = making.style(
-            **edge, bold=True, font_size=11, text_wrap=True, bg_color=shade.light, font_color=shade.dark
+            **edge, bold=True, font_size=12, text_wrap=True, bg_color=shade.light, font_color=shade.dark
         )
         cell = making.style(**edge, font_size=9, text_wrap=True)
         doubt = making.style(**edge, font_size=9, text_wrap=True, italic=True, bg_color=style.GREY)

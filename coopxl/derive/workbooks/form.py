@@ -12,7 +12,7 @@ from coopxl.schema.forms import WIDTH, Block, Form
 
 _UNIT_WIDTH = 7.3
 _MARGIN_WIDTH = 1.5
-_SCALE = 92
+_SCALE = 87
 
 
 def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:

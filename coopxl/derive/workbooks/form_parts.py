@@ -15,9 +15,9 @@ from coopxl.schema.forms import WIDTH, Caption, Children, Field, Item, Options
 from coopxl.schema.office import TABLES, YES_NO
 
 _LABEL = 2
-_CHARACTERS = 8.4
+_CHARACTERS = 9.6
 """What fits into a unit at the size of the labels."""
-_LINE, _LEAST = 13.5, 20.0
+_LINE, _LEAST = 13.2, 19.0
 
 
 def draw_item(pen: Pen, item: Item) -> None:
@@ -38,9 +38,10 @@ def _height(text: str, units: int, lines: int = 1) -> float:
     return max(_LEAST, needed * _LINE + 4)
 
 
-def _label_look(pen: Pen) -> Format:
+def _label_look(pen: Pen, lines: int) -> Format:
+    valign = "top" if lines > 2 else "vcenter"
     return pen.making.style(
-        font_size=9, text_wrap=True, valign="vcenter", bg_color=style.GREY, border=1, border_color=style.LINE
+        font_size=9, text_wrap=True, valign=valign, bg_color=style.GREY, border=1, border_color=style.LINE
     )
 
 
@@ -61,8 +62,10 @@ def _draw_field(pen: Pen, item: Field) -> None:
     lang, table = pen.making.lang, TABLES[pen.form.table]
     column = table[item.column]
     label = header(column, lang) if item.label is None else _shortened(item.label[lang], header(column, lang))
+    # The asterisk may not stand alone on a second line.
+    label = label.replace(" *", "\u00a0*")
     row, at = pen.place(item.span, _height(label, _LABEL, item.lines))
-    pen.box(row, at, _LABEL, label, _label_look(pen))
+    pen.box(row, at, _LABEL, label, _label_look(pen, item.lines))
     cell = at + _LABEL
     pen.box(row, cell, item.span - _LABEL, "", _cell_look(pen, style.number_format(column.kind), item.lines))
     pen.named(item.column, row, cell)
@@ -116,7 +119,9 @@ def _tick_look(pen: Pen) -> Format:
 def _draw_children(pen: Pen, item: Children) -> None:
     table = TABLES[item.table]
     look = _cell_look(pen, style.number_format(table[item.column].kind), item.lines)
-    number = pen.making.style(font_size=9, align="center", valign="vcenter", bg_color=style.GREY, border=1)
+    number = pen.making.style(
+        font_size=9, align="center", valign="vcenter", bg_color=style.GREY, border=1, border_color=style.LINE
+    )
     quiet = pen.making.style(
         font_size=8,
         font_color=style.QUIET,
@@ -140,7 +145,7 @@ def _draw_children(pen: Pen, item: Children) -> None:
 
 
 def _draw_caption(pen: Pen, item: Caption) -> None:
-    row, at = pen.place(item.span, 16)
+    row, at = pen.place(item.span, 15)
     if item.text:
         look = pen.making.style(font_size=9, italic=True, font_color=style.QUIET, valign="vcenter")
         pen.box(row, at, item.span, item.text[pen.making.lang], look)

@@ -67,8 +67,10 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     widths = [_width(one, lang) for one in listed]
     worksheet.set_tab_color(shade.dark)
     worksheet.hide_gridlines(2)
-    worksheet.set_column(0, len(listed) - 1, 20, making.style(font_size=10, text_wrap=True))
-    head = making.style(bold=True, font_size=10, text_wrap=True, bg_color=shade.dark, font_color="#FFFFFF", indent=0)
+    top.draw_top(making, sheet, worksheet, 1)
+    head = making.style(
+        valign="vcenter", bold=True, font_size=10, text_wrap=True, bg_color=shade.dark, font_color="#FFFFFF"
+    )
     kind = making.style(italic=True, font_size=9, font_color=style.QUIET, valign="bottom")
     cell = making.style(font_size=10, text_wrap=True, bottom=1, bottom_color="#E3E6EA", num_format=style.TEXT)
     for number, (one, wide) in enumerate(zip(listed, widths, strict=True)):
@@ -79,7 +81,6 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
             worksheet.write_string(row, number, label[lang], cell)
         making.define(one.name, _dynamic(sheet, column_letter(number + 1)))
     making.define(names.LISTS_BLOCK, sheet.at(f"$A${HEADER_ROW + 1}:${column_letter(len(listed))}${LAST_ROW}"))
-    top.draw_top(making, sheet, worksheet)
     note = making.style(font_color=style.QUIET, font_size=10)
     worksheet.write_string(1, 0, f"{sheet.help[lang]} {texts.LISTS_OWN[lang]}", note)
     worksheet.set_row(

@@ -52,7 +52,7 @@ def sheets_of(workbook: str, lang: str) -> tuple[Sheet, ...]:
     """The sheets of a workbook: start, forms or month calendar, tables by stage, findings, lists."""
     tables = tables_of(workbook)
     order = tuple(STAGES)
-    own = sorted(tables[:-1], key=lambda table: (order.index(table.stage), table.derived))
+    own = sorted(tables[:-1], key=lambda table: (order.index(table.stage), not table.derived))
     return (
         Sheet(Content.START, "start", texts.START[lang], Stage.OFFICE, texts.START),
         *(_form(form, lang) for form in FORMS if workbook == "registers"),

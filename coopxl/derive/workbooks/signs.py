@@ -16,7 +16,7 @@ def draw_signs(making: Making, worksheet: Worksheet, row: int) -> int:
     shade = style.SHADES[_STAGES[making.workbook.key]]
     dark: style.Look = {"bg_color": shade.dark, "font_color": "#FFFFFF", "bold": True}
     light: style.Look = {"bg_color": shade.light, "font_color": shade.dark, "bold": True}
-    grey: style.Look = {"bg_color": "#D9DCE0", "bold": True}
+    grey: style.Look = {"bg_color": style.OURS, "font_color": style.PAPER, "bold": True}
     signs: list[tuple[Text, style.Look, Text]] = [
         (guide.SIGN_REQUIRED, dark, guide.TOLD_REQUIRED),
         *([(guide.SIGN_LATER, dark, guide.TOLD_LATER)] if making.workbook.key == "registers" else []),

@@ -15,7 +15,7 @@ from coopxl.schema.office import STAGES
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Stage, Table
 
-_WIDTHS = (2, 4, 32, 74, 27, 2)
+_WIDTHS = (2, 4, 33, 88, 27, 2)
 _MARK, _NAME, _TEXT, _RIGHT = 1, 2, 3, 4
 
 
@@ -49,13 +49,19 @@ def _draw_banner(making: Making, worksheet: Worksheet) -> int:
         band = {"bg_color": dark, "font_color": "#FFFFFF", "valign": "vcenter"} | look
         for column in range(_MARK, _RIGHT + 1):
             worksheet.write_blank(row, column, None, making.style(**band))
-        worksheet.write_string(row, _MARK, f"  {text}", making.style(**band))
+        worksheet.write_string(row, _MARK, text, making.style(**band, indent=1))
     worksheet.set_row(3, 22)
     light = making.style(bg_color=style.SHADES[Stage.OFFICE].light, valign="vcenter", bold=True)
     for column in range(_MARK, _RIGHT + 1):
         worksheet.write_blank(3, column, None, light)
     if office:
-        worksheet.write_formula(3, _MARK, f'="  "&{office}', light, "")
+        worksheet.write_formula(
+            3,
+            _MARK,
+            f"={office}",
+            making.style(bg_color=style.SHADES[Stage.OFFICE].light, valign="vcenter", bold=True, indent=1),
+            "",
+        )
     return 5
 
 
@@ -122,7 +128,7 @@ def _draw_sheets(making: Making, start: Sheet, worksheet: Worksheet, row: int) -
             continue
         worksheet.set_row(row, 20)
         look = making.style(bold=True, font_size=10, font_color=style.SHADES[stage].dark, valign="bottom")
-        worksheet.write_string(row, _MARK, STAGES[stage][lang].upper(), look)
+        worksheet.write_string(row, _NAME, STAGES[stage][lang].upper(), look)
         row += 1
         for one in of_stage:
             _draw_sheet(making, worksheet, row, one)
@@ -132,10 +138,10 @@ def _draw_sheets(making: Making, start: Sheet, worksheet: Worksheet, row: int) -
 
 def _draw_sheet(making: Making, worksheet: Worksheet, row: int, sheet: Sheet) -> None:
     shade = style.SHADES[sheet.stage]
-    worksheet.set_row(row, 30 if len(sheet.help[making.lang]) > 88 else 19)
+    worksheet.set_row(row, 32 if len(sheet.help[making.lang]) > 114 else 20)
     under: style.Look = {"bottom": 1, "bottom_color": "#E3E6EA", "valign": "vcenter"}
-    worksheet.write_blank(row, _MARK, None, making.style(bg_color=shade.dark, bottom=1, bottom_color="#FFFFFF"))
-    link = making.style(**under, bold=True, font_color=shade.dark, underline=1, indent=1)
+    bar: style.Look = {"left": 5, "left_color": shade.dark}
+    link = making.style(**under, **bar, bold=True, font_color=shade.dark, underline=1, indent=1)
     worksheet.write_url(row, _NAME, sheet.link, link, sheet.name)
     worksheet.write_string(row, _TEXT, sheet.help[making.lang], making.style(**under, text_wrap=True, font_size=10))
     count = _count(making, sheet)

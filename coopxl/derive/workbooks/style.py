@@ -31,7 +31,9 @@ SHADES = {
 }
 
 INK, QUIET, LINE, PAPER, GREY = "#262626", "#595959", "#BFC5CC", "#FFFFFF", "#F2F2F2"
-FIELD = "#FFFEF5"
+OURS = "#6E7782"
+"""Headers of what coopxl writes."""
+
 Look = dict[str, object]
 """Properties of a format, by the names that XlsxWriter gives them."""
 
@@ -111,18 +113,23 @@ _WIDTHS: dict[type[Kind], int] = {
 
 
 def width(column: Column, header: str, words: Vocabulary, lang: str) -> int:
-    """Characters that show what the column holds, and no word of its header cut."""
+    """Characters that show what the column holds, no word of its header cut and the header in two lines if it can be."""
     wide = column.width or _WIDTHS.get(type(column.kind), 0)
     if not wide and isinstance(column.kind, kinds.Choice):
         longest = max(len(code.label[lang]) for code in words.codes(column.kind.codes))
         wide = min(max(longest + 3, 13), 26)
-    return max(wide, max(map(len, header.split())) + 3)
+    least = max(wide, max(map(len, header.split())) + 3)
+    return next((more for more in range(least, least + 6) if header_lines(header, more) <= 2), least)
+
+
+def header_lines(header: str, wide: int) -> int:
+    """The lines of a header at a width, with room for the arrow of the filter."""
+    return len(wrap(header, max(wide - 2, 4), break_long_words=False))
 
 
 def header_height(headers: list[tuple[str, int]]) -> int:
-    """Points that the tallest of these headers needs at its width, with room for the arrow of the filter."""
-    lines = max(len(wrap(text, max(wide - 2, 4))) for text, wide in headers)
-    return 14 * lines + 14
+    """Points that the tallest of these headers needs at its width."""
+    return 14 * max(header_lines(text, wide) for text, wide in headers) + 8
 
 
 def numeric(kind: Kind) -> bool:

@@ -22,6 +22,8 @@ LAST_ROW = 10_000
 """Help, checks and marks reach this far: in LibreOffice a table does not grow while one types below it."""
 
 _FROZEN_CHARACTERS = 62
+_SHOWN = 16
+"""Columns of a wide screen."""
 
 
 def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
@@ -45,6 +47,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         making.define(MARKS, sheet.at(f"${column_of_marks}:${column_of_marks}"))
     kept = frozen_columns(table, widths)
     worksheet.freeze_panes(HEADER_ROW, kept)
+    worksheet.set_selection(FIRST_ROW - 1, 1, FIRST_ROW - 1, 1)
     set_table_page(making, worksheet, widths, HEADER_ROW, kept)
     worksheet.ignore_errors({"number_stored_as_text": f"A{FIRST_ROW}:{column_letter(len(headers))}{LAST_ROW}"})
 
@@ -79,10 +82,18 @@ def cell_format(making: Making, table: Table, column: Column, *, bordered: bool 
 
 def _header_format(making: Making, table: Table, column: Column) -> Format:
     shade = style.SHADES[table.stage]
-    look: style.Look = {"bold": True, "font_size": 10, "text_wrap": True, "border": 1, "border_color": "#FFFFFF"}
-    if column.written_by is Writer.COOPXL or column.key == "id":
-        look |= {"bg_color": "#D9DCE0", "font_color": style.INK}
-    elif column.required or column.required_from or table.derived:
+    look: style.Look = {
+        "bold": True,
+        "font_size": 10,
+        "text_wrap": True,
+        "border": 1,
+        "border_color": "#FFFFFF",
+        "valign": "vcenter",
+    }
+    ours = column.written_by is Writer.COOPXL or column.key == "id"
+    if ours and not table.derived:
+        look |= {"bg_color": style.OURS, "font_color": style.PAPER}
+    elif ours or column.required or column.required_from:
         look |= {"bg_color": shade.dark, "font_color": "#FFFFFF"}
     else:
         look |= {"bg_color": shade.light, "font_color": shade.dark}
@@ -90,7 +101,7 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
 
 
 def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table) -> None:
-    top.draw_top(making, sheet, worksheet)
+    top.draw_top(making, sheet, worksheet, max(len(table.columns), _SHOWN))
     if table.key == "call_table":
         top.draw_day(making, sheet, worksheet, table.key)
     elif table.key == "settings":

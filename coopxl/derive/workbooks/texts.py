@@ -27,12 +27,12 @@ CALENDAR_HELP = Text(
 )
 TO_CONFIRM = Text("Por confirmar", "To confirm")
 
-COUNTED_ON = Text("Calculada el", "Counted on")
+COUNTED_ON = Text("Calculado el", "Counted on")
 COUNTED_NEVER = Text("todavía no se ha calculado", "not counted yet")
-COUNTED_TODAY = Text("calculada hoy", "counted today")
-COUNTED_LATER = Text("calculada para una fecha futura", "counted for a future day")
-COUNTED_YESTERDAY = Text("calculada ayer: actualice", "counted yesterday: refresh")
-COUNTED_BEFORE = Text("calculada hace ", "counted ")
+COUNTED_TODAY = Text("calculado hoy", "counted today")
+COUNTED_LATER = Text("calculado para una fecha futura", "counted for a future day")
+COUNTED_YESTERDAY = Text("calculado ayer: actualice", "counted yesterday: refresh")
+COUNTED_BEFORE = Text("calculado hace ", "counted ")
 COUNTED_DAYS = Text(" días: actualice", " days ago: refresh")
 
 NEEDED = Text("obligatorio", "required")
@@ -45,8 +45,8 @@ SETTINGS_LEGEND = Text(
     '* required. Type only in the column "Value"; what is missing is shown in yellow.',
 )
 DERIVED_LEGEND = Text(
-    "coopxl escribe las columnas de encabezado gris; las demás son suyas y se conservan.",
-    "coopxl writes the columns with a grey header; the others are yours and are kept.",
+    "Las columnas de encabezado claro son suyas y se conservan; las demás las escribe coopxl.",
+    "The columns with a light header are yours and are kept; coopxl writes the others.",
 )
 
 REQUIRED = Text("Obligatorio.", "Required.")

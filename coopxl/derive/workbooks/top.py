@@ -11,17 +11,21 @@ from coopxl.derive.workbooks.style import SHADES
 from coopxl.schema import names
 
 
-def draw_top(making: Making, sheet: Sheet, worksheet: Worksheet, title_column: int = 1) -> None:
-    """Rows 1 and 2: a link to the start sheet, the title, the help."""
+def draw_top(making: Making, sheet: Sheet, worksheet: Worksheet, columns: int) -> None:
+    """Rows 1 and 2: a link to the start sheet, the title, the help; three rows without grid over `columns`."""
     dark = SHADES[sheet.stage].dark
-    link = making.style(font_color=dark, underline=1, font_size=10, valign="vcenter", locked=False)
+    white = making.style(bg_color=style.PAPER)
+    for row in range(3):
+        for column in range(columns):
+            worksheet.write_blank(row, column, None, white)
+    link = making.style(font_color=dark, underline=1, font_size=10, valign="vcenter", bg_color=style.PAPER)
     worksheet.set_row(0, 27)
     start = making.sheet(Content.START)
     worksheet.write_url(0, 0, start.link, link, texts.BACK[making.lang], texts.BACK_TIP[making.lang])
-    title = making.style(bold=True, font_size=17, font_color=dark, valign="vcenter")
-    worksheet.write_string(0, title_column, sheet.name, title)
+    title = making.style(bg_color=style.PAPER, bold=True, font_size=17, font_color=dark, valign="vcenter")
+    worksheet.write_string(0, 1, sheet.name, title)
     worksheet.set_row(1, 18)
-    quiet = making.style(font_color=style.QUIET, font_size=10, valign="vcenter")
+    quiet = making.style(bg_color=style.PAPER, font_color=style.QUIET, font_size=10, valign="vcenter")
     worksheet.write_string(1, 0, sheet.help[making.lang], quiet)
     worksheet.set_row(2, 18)
 
@@ -29,7 +33,7 @@ def draw_top(making: Making, sheet: Sheet, worksheet: Worksheet, title_column: i
 def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str) -> None:
     """Row 3: the day a derived sheet was made for, and beside it what that means today."""
     lang = making.lang
-    small = {"font_size": 10, "valign": "vcenter"}
+    small: style.Look = {"font_size": 10, "valign": "vcenter", "bg_color": style.PAPER}
     worksheet.write_string(2, 0, texts.COUNTED_ON[lang], making.style(**small, font_color=style.QUIET))
     day = making.style(**small, bold=True, num_format=style.DAY, align="left", border=1, border_color=style.LINE)
     worksheet.write_blank(2, 1, None, day)
@@ -41,7 +45,7 @@ def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str) -> No
         f'"{texts.COUNTED_BEFORE[lang]}"&(TODAY()-{cell})&"{texts.COUNTED_DAYS[lang]}"))))'
     )
     worksheet.write_formula(2, 2, formula, making.style(**small, font_color=style.QUIET), "")
-    when(making, worksheet, "C3", f"=AND(ISNUMBER({cell}),{cell}<TODAY())", style.SOON)
+    when(making, worksheet, "C3", f"=AND(ISNUMBER({cell}),{cell}<TODAY())", {"font_color": "#A12A1E", "bold": True})
 
 
 def draw_legend(making: Making, worksheet: Worksheet) -> None:
@@ -56,9 +60,11 @@ def draw_legend(making: Making, worksheet: Worksheet) -> None:
         *(strong, "**", plain, f" {texts.NEEDED_LATER[lang]}   "),
         *(red, f"{texts.SIGN_ERROR[lang]}   ", amber, texts.SIGN_WARNING[lang]),
     )
-    worksheet.write_rich_string(row, 0, *pieces, making.style(valign="vcenter", font_size=9))
+    worksheet.write_rich_string(row, 0, *pieces, making.style(valign="vcenter", font_size=9, bg_color=style.PAPER))
 
 
 def draw_note(making: Making, worksheet: Worksheet, text: str) -> None:
     """Row 3 as one plain sentence."""
-    worksheet.write_string(2, 0, text, making.style(font_size=9, font_color=style.QUIET, valign="vcenter"))
+    worksheet.write_string(
+        2, 0, text, making.style(font_size=9, font_color=style.QUIET, valign="vcenter", bg_color=style.PAPER)
+    )
