@@ -114,6 +114,8 @@ def only(path, sheet: str, folder):
     with Calc(path) as calc:
         for other in calc.sheets:
             if other != sheet:
+                # Hidden alone is not enough: a print range is printed all the same.
+                calc.document.Sheets.getByName(other).setPrintAreas(())
                 calc.document.Sheets.getByName(other).IsVisible = False
         kept = calc.store(folder / "only.ods")
     return convert(kept, "pdf", folder)
