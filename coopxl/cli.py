@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from coopxl import __version__
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding, told, worst
+from coopxl.core.findings import Finding, worst
+from coopxl.core.formats import spoken
+from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
@@ -48,45 +53,101 @@ _FOR = Text("edición de los libros", "edition of the workbooks")
 _DRY = Text("decir qué cambiaría, sin escribir nada", "say what would change, writing nothing")
 _JSON = Text("salida en JSON", "output as JSON")
 _OUT = Text("archivo que se escribe", "file to write")
+_HELP = Text("mostrar esta ayuda y terminar", "show this help and end")
+_VERSION = Text("mostrar la versión y terminar", "show the version and end")
+_CREATED = Text("Oficina creada en", "Office created in")
+_WOULD = Text("Cambiaría (no se escribió nada):", "Would change (nothing was written):")
+_WOULD_NOT = Text("No cambiaría ningún libro.", "Would change no workbook.")
+_WOULD_MAKE = Text("Haría el documento:", "Would make the document:")
+_MADE = Text("Documento:", "Document:")
+_SAVED = Text("Guardado:", "Saved:")
 _NEXT = Text(
-    "Abra «registros», llene la hoja Ajustes y registre su primer proyecto. Luego: coopxl validate {folder}",
-    "Open “registers”, fill the sheet Settings and register your first project. Then: coopxl validate {folder}",
+    'Abra «registros», llene la hoja Ajustes y registre su primer proyecto. Luego: coopxl validate "{folder}"',
+    'Open “registers”, fill the sheet Settings and register your first project. Then: coopxl validate "{folder}"',
 )
+
+
+_MISUSED = (
+    (r"the following arguments are required: (.*)", r"falta \1"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 no puede ser \2; puede ser \3"),
+    (r"argument (.*?): expected one argument", r"a \1 le falta su valor"),
+    (r"argument (.*?): ignored explicit argument (.*)", r"\1 no lleva valor, y se escribió \2"),
+    (r"argument (.*?): (?:not allowed with|conflicting) (.*)", r"\1 no va con \2"),
+    (r"unrecognized arguments: (.*)", r"sobra \1"),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 puede ser \2"),
+)
+"""What argparse says of a command, as patterns, and how it is said in Spanish."""
+
+
+class _Help(argparse.HelpFormatter):
+    """The help pages in Spanish; argparse knows only English."""
+
+    words: ClassVar = {"positional arguments": "argumentos", "options": "opciones"}
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The first line."""
+        super().add_usage(usage, actions, groups, "uso: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """A heading."""
+        super().start_section(self.words.get(heading or "", heading))
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what was not understood in one line, like everything else."""
 
     def error(self, message: str) -> NoReturn:
-        raise CannotGoOn("CLI-01", why=message, command=self.prog)
+        spanish = next((re.sub(said, es, message) for said, es in _MISUSED if re.fullmatch(said, message)), message)
+        raise CannotGoOn("CLI-01", why=Text(spanish, message), command=self.prog)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0 when clean, 1 with findings of level error, 2 when it could not go on."""
     typed = list(sys.argv[1:] if words is None else words)
-    lang = _language_in(typed)
-    sys.excepthook = _hook(lang, debug="--debug" in typed)
+    lang, debug = _language_in(typed), "--debug" in typed
+    sys.excepthook = _hook(lang or "es", debug=debug)
+    asked = argparse.Namespace(lang=None, today=None)
     try:
-        asked = _parser(lang).parse_args(typed)
+        _parser(lang or "es").parse_args(typed, asked)
         command: Callable[[argparse.Namespace], int] = asked.command
         return command(asked)
     except CannotGoOn as stop:
-        if "--debug" in typed:
-            raise
-        print(told(stop.code, stop.facts, lang), file=sys.stderr)
+        if debug:
+            traceback.print_exc()
+        print(_stopped(stop.code, stop.facts, lang or _language_of(asked)), file=sys.stderr)
     except KeyboardInterrupt:
-        print(told("OFF-20", {}, lang), file=sys.stderr)
+        print(_stopped("OFF-20", {}, lang or _language_of(asked)), file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read the output, `head` for example, has seen enough. Python would complain again as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
     return STOPPED
 
 
+def _stopped(code: str, facts: Mapping[str, object], lang: str) -> str:
+    """The one line of what stopped the work: code, fact, remedy."""
+    message = MESSAGES[code]
+    said = {name: " ".join(spoken(fact, lang).split()) for name, fact in facts.items()}
+    return f"{code}: {message.what[lang].format_map(said)} {message.remedy[lang].format_map(said)}"
+
+
 def _language_in(typed: Sequence[str]) -> str:
-    """The language asked for, known before anything else can go wrong."""
+    """The language asked for, known before anything else can go wrong; empty when none was."""
     for index, word in enumerate(typed):
-        if word.startswith("--lang="):
-            return "en" if word.endswith("=en") else "es"
+        said = word.partition("=")[2] if word.startswith("--lang=") else ""
         if word == "--lang" and index + 1 < len(typed):
-            return "en" if typed[index + 1] == "en" else "es"
-    return "es"
+            said = typed[index + 1]
+        if said in LANGUAGES:
+            return said
+    return ""
+
+
+def _language_of(asked: argparse.Namespace) -> str:
+    """The language of an office that could not be worked with, as the names of its books tell."""
+    from coopxl.run.office import language_by_names
+
+    folder = getattr(asked, "folder", None)
+    return language_by_names(folder) if folder else "es"
 
 
 @contextmanager
@@ -106,31 +167,41 @@ def _hook(lang: str, *, debug: bool) -> Callable[[type[BaseException], BaseExcep
 
     def hook(kind: type[BaseException], why: BaseException, trace: TracebackType | None) -> None:
         if debug:
-            sys.__excepthook__(kind, why, trace)
-        else:
-            print(told("OFF-99", {"why": f"{kind.__name__}: {why}"}, lang), file=sys.stderr)
+            traceback.print_exception(kind, why, trace)
+        print(_stopped("OFF-99", {"why": f"{kind.__name__}: {why}"}, lang), file=sys.stderr)
         sys.exit(STOPPED)
 
     return hook
 
 
+def _common(lang: str) -> _Parser:
+    """What may stand before and after the name of a command."""
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("-h", "--help", action="help", help=_HELP[lang])
+    common.add_argument("--lang", choices=LANGUAGES, help=_LANG[lang])
+    common.add_argument("--today", type=_day, metavar="2026-03-31", help=_TODAY[lang])
+    common.add_argument("--debug", action="store_true", help=_DEBUG[lang])
+    return common
+
+
 def _parser(lang: str) -> argparse.ArgumentParser:
-    parser = _Parser("coopxl", description=_ABOUT[lang], epilog=_EPILOG[lang], add_help=True)
-    parser.add_argument("--version", action="version", version=f"coopxl {__version__}")
+    formatter = argparse.HelpFormatter if lang == "en" else _Help
+    shared: dict[str, Any] = {"formatter_class": formatter, "parents": [_common(lang)], "add_help": False}
+    parser = _Parser("coopxl", description=_ABOUT[lang], epilog=_EPILOG[lang], **shared)
+    parser.add_argument("--version", action="version", version=f"coopxl {__version__}", help=_VERSION[lang])
     commands = parser.add_subparsers(metavar=Text("ORDEN", "COMMAND")[lang], required=True)
 
     def command(name: str, about: Text, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, help=about[lang], description=about[lang])
+        one = commands.add_parser(name, help=about[lang], description=about[lang], **shared)
         one.set_defaults(command=run, verb=name)
-        one.add_argument("--lang", choices=LANGUAGES, help=_LANG[lang])
-        one.add_argument("--today", type=_day, metavar="2026-03-31", help=_TODAY[lang])
-        one.add_argument("--debug", action="store_true", help=_DEBUG[lang])
+        one.add_argument("--json", action="store_true", help=_JSON[lang])
         return one
 
     for name, about, run, default in (("init", _INIT, _init, None), ("demo", _DEMO, _demo, "demo-office")):
         one = command(name, about, run)
         one.add_argument("folder", type=Path, nargs="?" if default else None, default=default, metavar=_FOLDER[lang])
         one.add_argument("--for", dest="edition", choices=("excel", "libreoffice"), help=_FOR[lang])
+        one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     for verb in VERBS.values():
         one = command(verb.key, verb.help, _act)
         one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
@@ -138,11 +209,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
             one.add_argument("id", metavar="ID")
             one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
-        one.add_argument("--json", action="store_true", help=_JSON[lang])
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
-    one.add_argument("--json", action="store_true", help=_JSON[lang])
     return parser
 
 
@@ -157,12 +226,18 @@ def _init(asked: argparse.Namespace) -> int:
     from coopxl.run.founding import found
 
     lang = asked.lang or "es"
-    with _progress(lang):
-        made = found(asked.folder, lang, asked.edition or _edition(), asked.today)
-    print(Text("Oficina creada en", "Office created in")[lang], asked.folder)
+    with _progress(lang) as step:
+        step(_INIT[lang])
+        made = found(asked.folder, lang, asked.edition or _edition(), asked.today, dry_run=asked.dry_run)
+    if asked.json:
+        print(json.dumps({"workbooks": [str(path) for path in made]}, ensure_ascii=False, indent=1))
+        return CLEAN
+    said = Text("Crearía una oficina en", "Would create an office in") if asked.dry_run else _CREATED
+    print(f"{said[lang]} {asked.folder}:")
     for path in made:
         print(f"  {path.name}")
-    print(_NEXT[lang].format(folder=asked.folder))
+    if not asked.dry_run:
+        print(_NEXT[lang].format(folder=asked.folder))
     return CLEAN
 
 
@@ -175,9 +250,11 @@ def _demo(asked: argparse.Namespace) -> int:
 
     lang = asked.lang or "es"
     with _progress(lang) as step:
-        shown = demonstrate(asked.folder, lang, asked.edition or _edition(), asked.today, step)
-    for line in shown:
-        print(line)
+        shown = demonstrate(asked.folder, lang, asked.edition or _edition(), asked.today, step, dry_run=asked.dry_run)
+    if asked.json:
+        print(json.dumps(shown.facts(), ensure_ascii=False, indent=1))
+    else:
+        print(*shown.lines(lang), sep="\n")
     return CLEAN
 
 
@@ -190,18 +267,19 @@ def _act(asked: argparse.Namespace) -> int:
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
         report = office.act(asked.verb, getattr(asked, "id", ""), dry_run=asked.dry_run, out=out)
     if asked.json:
-        print(json.dumps(_as_json(report, office.lang), ensure_ascii=False, indent=1))
+        print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
     else:
         _tell(report, office.lang, dry_run=asked.dry_run)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
-def _as_json(report: Report, lang: str) -> dict[str, object]:
-    return {
-        "findings": [_finding(one, lang) for one in report.findings],
-        "written": [str(path) for path in report.written],
-        "papers": [str(path) for path in report.papers],
-    }
+def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:
+    shown: dict[str, object] = {"findings": [_finding(one, lang) for one in report.findings]}
+    if VERBS[asked.verb].table:
+        shown["papers"] = [str(path) for path in report.papers]
+    if asked.dry_run:
+        shown["changes"] = report.preview
+    return shown
 
 
 def _finding(one: Finding, lang: str) -> dict[str, object]:
@@ -231,11 +309,13 @@ def _tell(report: Report, lang: str, *, dry_run: bool) -> None:
             if one.gravity is level:
                 print(f"{words[level][lang]}: {one.told(lang)}")
     if dry_run:
-        print(Text("Cambiaría (no se escribió nada):", "Would change (nothing was written):")[lang])
+        print((_WOULD if report.preview else _WOULD_NOT)[lang])
         for line in report.preview:
             print(f"  {line}")
     for path in report.papers:
-        print(Text("Documento:", "Document:")[lang], path)
+        print((_WOULD_MAKE if dry_run else _MADE)[lang], path)
+    for path in report.books:
+        print(_SAVED[lang], path)
     print(summary(report.findings, lang))
 
 

@@ -1,45 +1,63 @@
 """How an office begins: its three books, and the demonstration."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from coopxl.actions.holidays import national_holidays
 from coopxl.actions.load import load
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
 from coopxl.core.outcome import Action
-from coopxl.demo import MODEL_PROJECT, logo, rows, settings
+from coopxl.demo import LOGO, MODEL_PROJECT, logo, rows, settings
 from coopxl.derive.shipped import workbooks
 from coopxl.hosts.file.identify import identify
 from coopxl.office.files import Transaction
 from coopxl.office.folder import find_books
-from coopxl.run.office import Office, Report, moment
+from coopxl.run.office import Office, moment
 from coopxl.schema.messages.message import Level
 from coopxl.schema.office import WORKBOOKS
-from coopxl.schema.text import Text
+from coopxl.schema.scheme import DOCUMENT_LANGUAGES
+from coopxl.schema.text import LANGUAGES, Text
+from coopxl.schema.verbs import VERBS
 
 _SUFFIXES = {"excel": ".xlsm", "libreoffice": ".xlsx"}
 
 
-def found(folder: Path, lang: str, edition: str, today: date | None) -> list[Path]:
-    """Puts the three blank books and the national holidays into a folder that holds no office yet."""
-    suffix = _SUFFIXES[edition]
-    names = [f"{definition.file[lang]}{suffix}" for definition in WORKBOOKS]
+def found(
+    folder: Path, lang: str, edition: str, today: date | None, *, sample: bool = False, dry_run: bool = False
+) -> list[Path]:
+    """Puts the three blank books and the national holidays, or a whole sample, into a folder that holds no office yet.
+
+    It is made elsewhere and comes into the folder at once: an interrupted founding leaves nothing behind.
+    """
+    names = [f"{definition.file[lang]}{_SUFFIXES[edition]}" for definition in WORKBOOKS]
     there = [path.name for path in folder.iterdir() if _is_book(path)] if folder.is_dir() else []
     if there:
         raise CannotGoOn("OFF-08", folder=folder, files=there)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        raise CannotGoOn("OFF-07", file=folder, why=why.strerror or why) from why
     transaction = Transaction(folder, datetime.now())  # noqa: DTZ005 - names a back-up, in the machine's time
+    with TemporaryDirectory(prefix="coopxl-") as place:
+        _make(Path(place), lang, names, today, sample=sample)
+        for made in sorted(path for path in Path(place).rglob("*") if path.is_file() and "backups" not in path.parts):
+            target = folder / made.relative_to(place)
+            if made.name in names or not target.exists():
+                transaction.stage(target, made.read_bytes(), "")
+    if not dry_run:
+        transaction.commit()
+    return [folder / name for name in names]
+
+
+def _make(place: Path, lang: str, names: Sequence[str], today: date | None, *, sample: bool) -> None:
     for name in names:
-        transaction.stage(folder / name, (workbooks() / lang / name).read_bytes(), "")
-    made = transaction.commit()
-    language: Action = load({}, {"language": Text("Español", "Inglés")[lang] if lang == "es" else "English"})
-    Office(folder, moment(today)).perform([language, national_holidays])
-    return made
+        (place / name).write_bytes((workbooks() / lang / name).read_bytes())
+    language: Action = load({}, {"language": DOCUMENT_LANGUAGES[lang].label[lang]})
+    actions = [language, national_holidays]
+    if sample:
+        (place / LOGO).write_bytes(logo())
+        actions.append(load(rows(lang), settings(lang)))
+    Office(place, moment(today)).perform(actions)
 
 
 def _is_book(path: Path) -> bool:
@@ -49,54 +67,80 @@ def _is_book(path: Path) -> bool:
     )
 
 
-def demonstrate(folder: Path, lang: str, edition: str, today: date | None, step: Callable[[str], None]) -> list[str]:
-    """The whole job on a sample office: made when it is not there, never overwritten; returns what to tell."""
-    told: list[str] = []
-    if not folder.is_dir() or not any(_is_book(path) for path in folder.iterdir()):
+@dataclass(slots=True)
+class Shown:
+    """What a demonstration did: the books, whether they were made now, the documents, and what the validation found."""
+
+    folder: Path
+    books: dict[str, Path]
+    made: bool
+    documents: list[Path] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    dry_run: bool = False
+
+    def facts(self) -> dict[str, object]:
+        """The same as data."""
+        return {
+            "workbooks": [str(path) for path in self.books.values()],
+            "papers": [str(path) for path in self.documents],
+            "errors": self._count(Level.ERROR),
+            "warnings": self._count(Level.WARNING),
+        }
+
+    def lines(self, lang: str) -> list[str]:
+        """What to tell: what was made and where, how many findings there are, and what to do now."""
+        if self.dry_run:
+            begin = _WOULD_CREATE if self.made else _WOULD_KEEP
+        else:
+            begin = _CREATED if self.made else _KEPT
+        lines = [begin[lang].format(self.folder)]
+        lines += [f"  {self.books[definition.key]}: {definition.help[lang]}" for definition in WORKBOOKS]
+        lines += [f"  {path}" for path in self.documents]
+        if not self.dry_run:
+            lines.append(_FOUND[lang].format(self._count(Level.ERROR), self._count(Level.WARNING)))
+            lines.append(_REPEAT[lang].format(self.folder))
+        return lines
+
+    def _count(self, level: Level) -> int:
+        return sum(finding.gravity is level for finding in self.findings)
+
+
+_CREATED = Text("Oficina de muestra creada en {}:", "Sample office created in {}:")
+_KEPT = Text("La oficina de {} ya existía; sus datos se respetan:", "The office in {} was there; its data is kept:")
+_WOULD_CREATE = Text("Crearía una oficina de muestra en {}:", "Would create a sample office in {}:")
+_WOULD_KEEP = Text(
+    "La oficina de {} ya existe; haría todo en ella:", "The office in {} is there; would run everything in it:"
+)
+_FOUND = Text(
+    "Validación: {} errores, {} advertencias, en la hoja Hallazgos de cada libro.",
+    "Validation: {} errors, {} warnings, on the sheet Findings of each workbook.",
+)
+_REPEAT = Text(
+    'Abra los libros, cambie lo que quiera y repita: coopxl demo "{}"',
+    'Open the workbooks, change what you like and repeat: coopxl demo "{}"',
+)
+
+
+def demonstrate(
+    folder: Path, lang: str, edition: str, today: date | None, step: Callable[[str], None], *, dry_run: bool = False
+) -> Shown:
+    """The whole job on a sample office: made when it is not there, never overwritten."""
+    there = folder.is_dir() and any(_is_book(path) for path in folder.iterdir())
+    if not there:
         step(Text("Creando la oficina de muestra", "Creating the sample office")[lang])
-        found(folder, lang, edition, today)
-        (folder / "logo.png").write_bytes(logo())
-        Office(folder, moment(today)).perform([load(rows(lang), settings(lang))])
-        told.append(Text("Oficina de muestra creada en {}", "Sample office created in {}")[lang].format(folder))
-    else:
-        told.append(
-            Text("La oficina de {} ya existía; sus datos se respetan", "The office in {} was there; its data is kept")[
-                lang
-            ].format(folder)
-        )
-    reports: list[Report] = []
+        made = found(folder, lang, edition, today, sample=True, dry_run=dry_run)
+        if dry_run:
+            books = {definition.key: path for definition, path in zip(WORKBOOKS, made, strict=True)}
+            return Shown(folder, books, made=True, dry_run=True)
+    findings: list[Finding] = []
     for verb in ("validate", "calls", "calendar"):
-        step(verb)
-        reports.append(Office(folder, moment(today), lang).act(verb))
+        step(VERBS[verb].label[lang])
+        report = Office(folder, moment(today), lang).act(verb, dry_run=dry_run)
+        findings.extend(report.findings if verb == "validate" else ())
     documents: list[Path] = []
-    for language in (lang, "en" if lang == "es" else "es"):
+    for language in (lang, *(other for other in LANGUAGES if other != lang)):
         office = Office(folder, moment(today), language)
         if MODEL_PROJECT in office.book["projects"]:
-            step("proposal")
-            report = office.act("proposal", MODEL_PROJECT)
-            reports.append(report)
-            documents.extend(report.papers)
-    return [*told, *_summary(folder, lang, reports, documents)]
-
-
-def _summary(folder: Path, lang: str, reports: list[Report], documents: list[Path]) -> list[str]:
-    """What was made and where, and how many findings there are."""
-    paths = find_books(folder, identify)
-    lines = [f"  {paths[definition.key]}: {definition.help[lang]}" for definition in WORKBOOKS]
-    lines += [f"  {path}" for path in documents]
-    findings: list[Finding] = reports[0].findings
-    errors = sum(one.gravity is Level.ERROR for one in findings)
-    warnings = sum(one.gravity is Level.WARNING for one in findings)
-    lines.append(
-        Text(
-            "Validación: {} errores, {} advertencias, en la hoja Hallazgos de cada libro.",
-            "Validation: {} errors, {} warnings, on the sheet Findings of each workbook.",
-        )[lang].format(errors, warnings)
-    )
-    lines.append(
-        Text(
-            "Abra los libros, cambie lo que quiera y repita: coopxl demo {}",
-            "Open the workbooks, change what you like and repeat: coopxl demo {}",
-        )[lang].format(folder)
-    )
-    return lines
+            step(VERBS["proposal"].label[lang])
+            documents.extend(office.act("proposal", MODEL_PROJECT, dry_run=dry_run).papers)
+    return Shown(folder, find_books(folder, identify), not there, documents, findings, dry_run)

@@ -11,9 +11,10 @@ from coopxl.actions.intake import intake
 from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
 from coopxl.core.book import Book
-from coopxl.core.cells import Formula
+from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
+from coopxl.core.formats import spoken
 from coopxl.core.listing import lists
 from coopxl.core.outcome import Action, Ask, Paper, apply_fills
 from coopxl.core.plan import Plan
@@ -24,9 +25,10 @@ from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
 from coopxl.office.files import Notebook, Transaction
-from coopxl.office.folder import find_books
+from coopxl.office.folder import SUFFIXES, find_books
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
-from coopxl.schema.office import VERSION
+from coopxl.schema.office import VERSION, WORKBOOKS
+from coopxl.schema.text import LANGUAGES
 from coopxl.schema.verbs import VERBS
 
 ACTIONS: dict[str, Action] = {
@@ -45,6 +47,11 @@ class Report:
     written: list[Path] = field(default_factory=list)
     papers: list[Path] = field(default_factory=list)
     preview: list[str] = field(default_factory=list)
+
+    @property
+    def books(self) -> list[Path]:
+        """The workbooks among the files written."""
+        return [path for path in self.written if path.suffix.casefold() in SUFFIXES]
 
 
 class Office:
@@ -85,7 +92,7 @@ class Office:
         plan.take_in()
         plan.add(list(lists(self.book, plan.added)))
         report.findings.extend(plan.noticed)
-        report.preview = _preview(self.book, plan.patches)
+        report.preview = _preview(self.book, plan.patches, self.lang)
         if papers:
             from coopxl.run.press import Press
 
@@ -140,7 +147,7 @@ def _language(workbooks: Mapping[str, Workbook]) -> str:
     return "en" if "en" in said and "es" not in said else "es"
 
 
-def _preview(book: Book, patches: Mapping[str, Patch]) -> list[str]:
+def _preview(book: Book, patches: Mapping[str, Patch], lang: str) -> list[str]:
     """What changes, a line for each cell: place, what it held, what it will hold."""
     lines: list[str] = []
     for key, patch in patches.items():
@@ -148,12 +155,32 @@ def _preview(book: Book, patches: Mapping[str, Patch]) -> list[str]:
         for sheet in patch.sheets.values():
             held = workbook.sheets[sheet.sheet]
             for (row, column), value in sorted(sheet.cells.items()):
-                old = held.cell(row, column)
-                new = value.shown if isinstance(value, Formula) else value
-                if (old if old is not None else "") != (new if new is not None else ""):
-                    spot = f"{workbook.name} {sheet.sheet}!{column_letter(column)}{row}"
-                    lines.append(f"{spot}: {'' if old is None else old} -> {'' if new is None else new}")
+                old = _shown(held.cell(row, column), lang)
+                new = _shown(value.shown if isinstance(value, Formula) else value, lang)
+                if old != new:
+                    lines.append(f"{workbook.name} {sheet.sheet}!{column_letter(column)}{row}: {old} -> {new}")
     return lines
+
+
+def _shown(raw: Raw | Written, lang: str) -> str:
+    """What a cell shows, more or less; what is not shown matters in a preview too, so it stands between quotes."""
+    match raw:
+        case None | "":
+            return "«»"
+        case CellError(code):
+            return code
+        case float() if raw.is_integer():
+            return str(int(raw))
+    return f"«{spoken(raw, lang)}»" if isinstance(raw, str) else spoken(raw, lang)
+
+
+def language_by_names(folder: Path) -> str:
+    """The language of an office that could not be read, as the names of its books tell; Spanish when they do not."""
+    if not folder.is_dir():
+        return "es"
+    stems = {path.stem.casefold() for path in folder.iterdir() if path.suffix.casefold() in SUFFIXES}
+    names = {lang: {definition.file[lang] for definition in WORKBOOKS} for lang in LANGUAGES}
+    return next((lang for lang in LANGUAGES if stems & names[lang]), "es")
 
 
 def moment(today: date | None) -> Callable[[Book], datetime]:

@@ -26,8 +26,8 @@ OFFICE = catalogue(
         ERROR,
         Text("En {folder} falta el libro «{book}».", "In {folder} the workbook “{book}” is missing."),
         Text(
-            "Revise que sea la carpeta de la oficina, o créela con: coopxl init {folder}",
-            "Check that it is the office's folder, or create it with: coopxl init {folder}",
+            'Revise que sea la carpeta de la oficina, o créela con: coopxl init "{folder}"',
+            'Check that it is the office\'s folder, or create it with: coopxl init "{folder}"',
         ),
     ),
     Message(
@@ -89,8 +89,8 @@ OFFICE = catalogue(
         ERROR,
         Text("No hay {what} con el ID {id}.", "There is no {what} with the ID {id}."),
         Text(
-            "Vea los que hay con: coopxl show {folder} {table}",
-            "See those there are with: coopxl show {folder} {table}",
+            'Vea los que hay con: coopxl show "{folder}" {table}',
+            'See those there are with: coopxl show "{folder}" {table}',
         ),
     ),
     Message(
