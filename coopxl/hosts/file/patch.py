@@ -9,6 +9,7 @@ from coopxl.hosts.file.encode import Encoder
 from coopxl.hosts.file.formulas import free
 from coopxl.hosts.file.grid import Grid
 from coopxl.hosts.file.grow import Growth
+from coopxl.hosts.file.heights import Heights, Wrapping
 from coopxl.hosts.file.markup import attributes, tags, with_attribute, without_attribute
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, TablePart, layout
@@ -43,6 +44,7 @@ class _Patching:
         self._changed: dict[str, bytes] = {}
         self._dropped: list[str] = []
         self._strings = SharedStrings(package, parts.shared_strings)
+        self._wrapping = Wrapping(package, parts)
         self._touches_formula = False
 
     def run(self, patch: Patch) -> bytes:
@@ -84,13 +86,15 @@ class _Patching:
         encoder = Encoder(self._file, patch.sheet, grid.prefix.decode(), self._parts.starts_1904)
         tables = [table for table in self._parts.tables.values() if table.sheet == patch.sheet]
         changes = Changes(grid, self._file)
-        changes.collect(patch, Comparer(self._strings, encoder))
+        comparer = Comparer(self._strings, encoder)
+        changes.collect(patch, comparer)
         for growth in growths:
             growth.check(self._file, grid, changes, tables)
         changes.check(tables)
         free(grid, changes)
         if changes.rows or growths:
-            self._replace(part, _sheet_part(grid, changes, RowWriter(grid, encoder, patch.like), growths))
+            writer = RowWriter(grid, encoder, patch.like, Heights(grid.data, self._wrapping, comparer))
+            self._replace(part, _sheet_part(grid, changes, writer, growths))
         self._touches_formula = self._touches_formula or changes.touches_formula
         for table in tables:
             if table.insert_row:

@@ -57,7 +57,8 @@ def _sheets(checked: Checked) -> dict[str, Sheet]:
                 for line in lines
             ]
             _second_look(rows, found)
-            sheets[part.name] = Sheet(part.name, rows, part.name in checked.protected, part.visible)
+            formulas = frozenset(found.formulas)
+            sheets[part.name] = Sheet(part.name, rows, part.name in checked.protected, part.visible, formulas)
     except CalamineError as error:
         raise CannotGoOn("FILE-20", file=package.file, part=str(error)) from error
     return sheets

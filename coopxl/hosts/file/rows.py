@@ -2,10 +2,12 @@
 
 import re
 
+from coopxl.core.cells import Written
 from coopxl.hosts.file.areas import cell_name
 from coopxl.hosts.file.changes import Changes, RowChange
 from coopxl.hosts.file.encode import Encoder
 from coopxl.hosts.file.grid import Cell, Grid, Row
+from coopxl.hosts.file.heights import Heights
 from coopxl.hosts.file.markup import attributes, with_attribute, without_attribute
 
 _KEPT_OF_MODEL = ("s", "customFormat", "ht", "customHeight", "thickTop", "thickBot")
@@ -15,8 +17,8 @@ _FORMULA = re.compile(rb"<[\w.:-]*f(?=[\s/>])[^>]*?(?:/>|>[^<]*</[\w.:-]*f\s*>)"
 class RowWriter:
     """Writes the rows of one sheet. `like` names the row whose styles a row's new cells take."""
 
-    def __init__(self, grid: Grid, encoder: Encoder, like: dict[int, int]) -> None:
-        self._grid, self._encoder, self._like = grid, encoder, like
+    def __init__(self, grid: Grid, encoder: Encoder, like: dict[int, int], heights: Heights) -> None:
+        self._grid, self._encoder, self._like, self._heights = grid, encoder, like, heights
         self._models: dict[int, tuple[Row | None, dict[int, str]]] = {}
 
     def sheet_data(self, changes: Changes) -> bytes:
@@ -40,11 +42,15 @@ class RowWriter:
         base = _row_style(tag)
         cells = {cell.column: self._kept(number, cell, change) for cell in old.cells} if old else {}
         own = {cell.column: cell.style for cell in old.cells if cell.column in change.cells} if old else {}
+        changed: dict[int, tuple[str, Written]] = {}
         for column, value in change.cells.items():
             style = own[column] if column in own else self._new_style(column, model, styles, base)
             # A new blank cell says nothing unless it has a style.
             if column in own or style or value not in (None, ""):
                 cells[column] = self._encoder.cell(number, column, style, value)
+                changed[column] = (style, value)
+        if changed:
+            tag = self._heights.fitted(tag, old, changed)
         inner = b"".join(cells[column] for column in sorted(cells)) + (old.rest if old else b"")
         if not inner and old is None and change.hidden is None:
             return b""

@@ -32,7 +32,7 @@ class Comparer:
         if formula is not None:
             return False
         if isinstance(value, str):
-            return self._text(cell) == value
+            return self.text(cell) == value
         if isinstance(value, bool):
             return cell.kind == "b" and _result(cell) == str(int(value))
         return cell.kind == "n" and self._same_number(_result(cell), value)
@@ -47,7 +47,8 @@ class Comparer:
             return cell.kind == "str" and _result(cell) == value.shown
         return cell.kind == "n" and self._same_number(_result(cell), value.shown)
 
-    def _text(self, cell: Cell) -> str | None:
+    def text(self, cell: Cell) -> str | None:
+        """The text a cell shows; None when it holds something else."""
         if cell.kind == "inlineStr":
             return text_of(cell.inner)
         result = _result(cell)

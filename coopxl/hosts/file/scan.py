@@ -25,12 +25,13 @@ _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding=["']([^"']+
 class Scan:
     """The cells of a sheet that need a second look, by (row, column).
 
-    `errors`: the text of error cells. `uncalculated`: formulas without a stored result. `negative`: numbers below
-    zero, which the reader turns into midnight where the cell is formatted as a date. `last_row` and `last_column`: how
-    far values reach.
+    `errors`: the text of error cells. `formulas`: cells that a formula fills. `uncalculated`: formulas without a stored
+    result. `negative`: numbers below zero, which the reader turns into midnight where the cell is formatted as a date.
+    `last_row` and `last_column`: how far values reach.
     """
 
     errors: dict[Position, str] = field(default_factory=dict)
+    formulas: set[Position] = field(default_factory=set)
     uncalculated: set[Position] = field(default_factory=set)
     negative: dict[Position, float] = field(default_factory=dict)
     last_row: int = 0
@@ -64,6 +65,7 @@ class _Patterns:
     cell: re.Pattern[bytes]
     result: re.Pattern[bytes]
     formula: re.Pattern[bytes]
+    filled: re.Pattern[bytes]
 
 
 @cache
@@ -76,6 +78,7 @@ def _patterns(p: bytes) -> _Patterns:
         cell=re.compile(rb'<%bc r="([A-Z]+)(\d+)"([^>]*)>(.*?)</%bc>' % (p, p), re.DOTALL),
         result=re.compile(rb"<%bv(?:\s[^>]*)?(/>|>([^<]*))" % p),
         formula=re.compile(rb"<%bf[\s/>]" % p),
+        filled=re.compile(rb'<%bc r="([A-Z]+)(\d+)"[^>]*><%bf[\s/>]' % (p, p)),
     )
 
 
@@ -97,8 +100,10 @@ def _searched(sheet: bytes, p: bytes, area_limit: int) -> Scan | None:
         found.last_row = found.last_column = 0
         for letters, row in patterns.valued.findall(sheet):
             found.reach(int(row), column_number(letters.decode()))
-    if b"<%bf" % p in sheet and not _formulas(sheet, p, found):
-        return None
+    if b"<%bf" % p in sheet:
+        if not _formulas(sheet, p, found):
+            return None
+        found.formulas = {(int(row), column_number(name.decode())) for name, row in patterns.filled.findall(sheet)}
     _errors(sheet, p, found)
     _negative(sheet, p, found)
     return found
@@ -211,6 +216,8 @@ class _Parser:
 
     def _cell(self, position: Position) -> None:
         self.found.reach(*position)
+        if self.formula:
+            self.found.formulas.add(position)
         if self.kind == "e":
             self.found.errors[position] = self.text
         elif self.formula and (not self.result or not (self.text or self.kind == "str")):
