@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from coopxl.core.formats import spoken
 from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.messages.message import Level
+
+_LONGEST = 300
+"""Letters of a fact that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,12 @@ def told(code: str, facts: Mapping[str, object], lang: str) -> str:
 
 
 def _fill(template: str, facts: Mapping[str, object], lang: str) -> str:
-    return template.format_map({name: spoken(fact, lang) for name, fact in facts.items()})
+    return template.format_map({name: _short(spoken(fact, lang), fact) for name, fact in facts.items()})
+
+
+def _short(words: str, fact: object) -> str:
+    """A cell may hold 32,767 letters, and the sentence about it must fit into one too."""
+    return words[:_LONGEST] + "…" if isinstance(fact, str | Decimal) and len(words) > _LONGEST else words
 
 
 def worst(findings: Iterable[Finding]) -> Level | None:

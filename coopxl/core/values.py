@@ -5,7 +5,7 @@ Choice -> key; Choices, Refs -> tuple of keys or ids; Ref -> id. Blank is None.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from math import isfinite
 
 from coopxl.core import formats
 from coopxl.core.cells import UNCALCULATED, CellError, Raw, Written
+from coopxl.core.fold import fold
 from coopxl.core.vocabulary import Vocabulary
 from coopxl.schema import kinds
 from coopxl.schema.kinds import Kind
@@ -24,10 +25,12 @@ Value = str | int | Decimal | date | time | bool | tuple[str, ...] | None
 SEPARATOR = " — "
 """Between the id and the name of a reference."""
 
-_YES = frozenset(("sí", "si", "s", "yes", "y", "true", "verdadero", "x", "1"))
+_YES = frozenset(("si", "s", "yes", "y", "true", "verdadero", "x", "1"))
 _NO = frozenset(("no", "n", "false", "falso", "0"))
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(10_000, 80_000)
+_LIMIT = 10**13
+"""Spreadsheets keep fifteen digits: thirteen before the cents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,12 @@ def _text(raw: Raw) -> str:
         return raw
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
-    if isinstance(raw, datetime) and raw.time() == time():
-        return f"{raw:%d/%m/%Y}"
+    if isinstance(raw, datetime) and raw.time() != time():
+        return f"{raw:%d/%m/%Y %H:%M}"
     if isinstance(raw, date):
         return f"{raw:%d/%m/%Y}"
+    if isinstance(raw, time) and not raw.second:
+        return f"{raw:%H:%M}"
     return str(raw)
 
 
@@ -102,8 +107,8 @@ def _decimal(raw: Raw) -> Decimal | Bad:
         rounded = round(raw, 9)
         raw = int(rounded) if rounded.is_integer() else rounded
     if isinstance(raw, int | float):
-        return Decimal(repr(raw))
-    text = re.sub(r"[\s$%]|USD|US\$", "", raw)
+        return Decimal(raw) if isinstance(raw, int) else Decimal(repr(raw))
+    text = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", re.sub(r"[$%]|USD|US\$", "", raw)).strip()
     if _AMBIGUOUS.fullmatch(text) or not _NUMBER.fullmatch(text):
         return Bad("VAL-04", {"typed": raw})
     mark = max(text.rfind("."), text.rfind(","))
@@ -133,9 +138,17 @@ def _whole(kind: kinds.Whole, number: Decimal) -> Value | Bad:
     return int(number)
 
 
+def _quantity(number: Decimal) -> Value | Bad:
+    return number if abs(number) < _LIMIT else Bad("VAL-07", {"typed": number, "low": -_LIMIT, "high": _LIMIT})
+
+
 def _cents(number: Decimal) -> Value | Bad:
-    cents = number.quantize(Decimal("0.01")) if abs(number) < Decimal("1e15") else None
-    if cents is None or cents != number:
+    if number >= _LIMIT:
+        return Bad("VAL-07", {"typed": number, "low": 0, "high": _LIMIT})
+    if number <= -_LIMIT:
+        return Bad("VAL-09", {"typed": number})
+    cents = number.quantize(Decimal("0.01"))
+    if cents != number:
         return Bad("VAL-08", {"typed": number})
     if cents < 0:
         return Bad("VAL-09", {"typed": cents})
@@ -154,8 +167,9 @@ def _read_day(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
         return raw.date() if raw.time() == time() else Bad("VAL-14", {"typed": f"{raw:%d/%m/%Y %H:%M}"}, raw.date())
     if isinstance(raw, date):
         return raw
-    if isinstance(raw, int | float) and not isinstance(raw, bool) and int(raw) in _SERIALS:
-        return _EPOCH + timedelta(days=int(raw))
+    if isinstance(raw, int | float) and not isinstance(raw, bool) and isfinite(raw) and int(raw) in _SERIALS:
+        # As a whole moment, so that an hour in a serial number is told like any other.
+        return _read_day(kind, datetime.combine(_EPOCH, time()) + timedelta(seconds=round(raw * 86400)), words)
     if isinstance(raw, str):
         for form in _DATE_TEXTS:
             try:
@@ -166,14 +180,14 @@ def _read_day(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
 
 
 def _read_hour(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
-    if isinstance(raw, datetime):
+    if isinstance(raw, datetime) and (raw.time() != time() or raw.date() <= _EPOCH + timedelta(days=1)):
         return raw.time()
     if isinstance(raw, time):
         return raw
     if isinstance(raw, timedelta) and timedelta() <= raw < timedelta(days=1):
         return (datetime.min + raw).time()
     if isinstance(raw, int | float) and not isinstance(raw, bool) and 0 <= raw < 1:
-        return (datetime.min + timedelta(seconds=round(raw * 86400))).time()
+        return (datetime.min + timedelta(seconds=min(round(raw * 86400), 86399))).time()
     if isinstance(raw, str):
         for form in ("%H:%M", "%H:%M:%S", "%Hh%M", "%H.%M"):
             try:
@@ -184,7 +198,7 @@ def _read_hour(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
 
 
 def _read_yes_no(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
-    typed = _text(raw).casefold()
+    typed = fold(_text(raw))
     if raw is True or typed in _YES:
         return True
     return False if raw is False or typed in _NO else Bad("VAL-17", {"typed": _text(raw)})
@@ -206,26 +220,36 @@ def _pieces(text: str) -> list[str]:
     return [piece.strip() for piece in re.split(r"[;\n]", text) if piece.strip()]
 
 
+def _entries(codes: str, text: str, words: Vocabulary) -> Iterator[str]:
+    """The pieces of a cell. People type commas too; but labels contain commas, so only when each part is an entry."""
+    for piece in _pieces(text):
+        by_comma = [part.strip() for part in piece.split(",")]
+        if words.key(codes, piece) is None and all(words.key(codes, part) for part in by_comma):
+            yield from by_comma
+        else:
+            yield piece
+
+
 def _read_choices(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
     assert isinstance(kind, kinds.Choices)
-    text = _text(raw)
     keys: list[str] = []
     first_bad: Bad | None = None
-    by_comma = [piece.strip() for piece in text.split(",")]
-    # People type commas too; but labels contain commas, so only when every piece is an entry.
-    split = by_comma if len(by_comma) > 1 and all(words.key(kind.codes, p) for p in by_comma) else _pieces(text)
-    for piece in split:
+    for piece in _entries(kind.codes, _text(raw), words):
         one = _read_choice(kind, piece, words)
         if isinstance(one, Bad):
             first_bad = first_bad or one
         elif isinstance(one, str) and one not in keys:
             keys.append(one)
-    return Bad(first_bad.code, first_bad.facts, tuple(keys) or None) if first_bad else tuple(keys)
+    return Bad(first_bad.code, first_bad.facts, tuple(keys) or None) if first_bad else tuple(keys) or None
+
+
+_REFERENCE = re.compile(r"(\d{5,}|[A-Z]{3}(?:-\d{4})?-\d+)\s[—–-]\s", re.IGNORECASE)
 
 
 def _reference(text: str) -> str:
-    """The id of `COO-001 — Name`; a bare name is left for the book to look up."""
-    return re.split(r"\s[—–-]\s", text, maxsplit=1)[0].strip() if re.match(r"\S+\s[—–-]\s", text) else text
+    """The id of `COO-001 — Name`; a bare name, which may hold a dash of its own, is left for the book to look up."""
+    match = _REFERENCE.match(text)
+    return match[1] if match else text
 
 
 def _read_ref(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
@@ -233,7 +257,7 @@ def _read_ref(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
 
 
 def _read_refs(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
-    return tuple(dict.fromkeys(_reference(piece) for piece in _pieces(_text(raw))))
+    return tuple(dict.fromkeys(_reference(piece) for piece in _pieces(_text(raw)))) or None
 
 
 @lru_cache(maxsize=4096)
@@ -268,12 +292,12 @@ def _read_phone(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
     return Bad("VAL-21", {"typed": text}, text) if faults else text
 
 
-_URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+\S*", re.IGNORECASE)
+_URL = re.compile(r"https?://[^/?#]*[^/?#]\.[^/?#]", re.IGNORECASE)
 
 
 def _read_url(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
     text = _text(raw)
-    return text if _URL.fullmatch(text) else Bad("VAL-22", {"typed": text}, text)
+    return text if _URL.match(text) and not re.search(r"\s", text) else Bad("VAL-22", {"typed": text}, text)
 
 
 @lru_cache(maxsize=256)
@@ -296,7 +320,7 @@ _READERS: dict[type[Kind], Callable[[Kind, Raw, Vocabulary], Value | Bad]] = {
     kinds.Prose: _read_words,
     kinds.Identity: _read_identity,
     kinds.Whole: _bounded(lambda number: number),
-    kinds.Quantity: _bounded(lambda number: number),
+    kinds.Quantity: _bounded(_quantity),
     kinds.Money: _bounded(_cents),
     kinds.Percent: _bounded(_share),
     kinds.Day: _read_day,

@@ -35,11 +35,15 @@ class Vocabulary:
         return (*(c for c in codes if c.key != "other"), *(c for c in codes if c.key == "other"))
 
     def key(self, name: str, typed: str) -> str | None:
-        """The key that a label, alias or key in either language stands for."""
+        """The key that a label, alias or key in either language stands for; a label comes before an alias of another."""
         if name not in self._keys:
+            codes = self._codes[name].values()
             spelled: dict[str, str] = {}
-            for code in self._codes[name].values():
-                for spelling in (code.key, *(code.label[lang] for lang in LANGUAGES), *code.aliases):
+            for code in codes:
+                for spelling in (code.key, *(code.label[lang] for lang in LANGUAGES)):
+                    spelled.setdefault(fold(spelling), code.key)
+            for code in codes:
+                for spelling in code.aliases:
                     spelled.setdefault(fold(spelling), code.key)
             self._keys[name] = spelled
         return self._keys[name].get(fold(typed))
