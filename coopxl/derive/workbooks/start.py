@@ -39,7 +39,6 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
 def _draw_banner(making: Making, worksheet: Worksheet) -> int:
     lang, dark = making.lang, style.SHADES[Stage.OFFICE].dark
     worksheet.set_row(0, 8)
-    office = _office_name(making)
     lines: tuple[tuple[int, str, style.Look], ...] = (
         (38, making.workbook.label[lang], {"bold": True, "font_size": 24}),
         (22, making.workbook.help[lang], {"font_size": 11, "font_color": "#E4E8ED"}),
@@ -50,18 +49,13 @@ def _draw_banner(making: Making, worksheet: Worksheet) -> int:
         for column in range(_MARK, _RIGHT + 1):
             worksheet.write_blank(row, column, None, making.style(**band))
         worksheet.write_string(row, _MARK, text, making.style(**band, indent=1))
-    worksheet.set_row(3, 22)
-    light = making.style(bg_color=style.SHADES[Stage.OFFICE].light, valign="vcenter", bold=True)
-    for column in range(_MARK, _RIGHT + 1):
-        worksheet.write_blank(3, column, None, light)
+    office = _office_name(making)
+    worksheet.set_row(3, 22 if office else 4)
     if office:
-        worksheet.write_formula(
-            3,
-            _MARK,
-            f"={office}",
-            making.style(bg_color=style.SHADES[Stage.OFFICE].light, valign="vcenter", bold=True, indent=1),
-            "",
-        )
+        light = making.style(bg_color=style.SHADES[Stage.OFFICE].light, valign="vcenter", bold=True, indent=1)
+        for column in range(_MARK, _RIGHT + 1):
+            worksheet.write_blank(3, column, None, light)
+        worksheet.write_formula(3, _MARK, f"={office}", light, "")
     return 5
 
 

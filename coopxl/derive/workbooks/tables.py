@@ -109,7 +109,7 @@ def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table
     elif table.derived:
         top.draw_note(making, worksheet, texts.DERIVED_LEGEND[making.lang])
     else:
-        top.draw_legend(making, worksheet)
+        top.draw_legend(making, worksheet, table)
 
 
 def _draw_rows(making: Making, worksheet: Worksheet, table: Table, headers: list[str]) -> None:

@@ -9,6 +9,7 @@ from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.sheets import Content, Sheet
 from coopxl.derive.workbooks.style import SHADES
 from coopxl.schema import names
+from coopxl.schema.table import Table
 
 
 def draw_top(making: Making, sheet: Sheet, worksheet: Worksheet, columns: int) -> None:
@@ -48,16 +49,17 @@ def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str) -> No
     when(making, worksheet, "C3", f"=AND(ISNUMBER({cell}),{cell}<TODAY())", {"font_color": "#A12A1E", "bold": True})
 
 
-def draw_legend(making: Making, worksheet: Worksheet) -> None:
+def draw_legend(making: Making, worksheet: Worksheet, table: Table) -> None:
     """Row 3 of a register: what the asterisks and the colours mean."""
     lang, row = making.lang, 2
     plain = making.style(font_size=9, font_color=style.QUIET)
     strong = making.style(font_size=9, bold=True)
     red = making.style(font_size=9, bold=True, font_color=str(style.ERROR["font_color"]))
     amber = making.style(font_size=9, italic=True, font_color=str(style.WARNING["font_color"]))
+    later = any(column.required_from for column in table.columns)
     pieces = (
         *(strong, "*", plain, f" {texts.NEEDED[lang]}   "),
-        *(strong, "**", plain, f" {texts.NEEDED_LATER[lang]}   "),
+        *((strong, "**", plain, f" {texts.NEEDED_LATER[lang]}   ") if later else ()),
         *(red, f"{texts.SIGN_ERROR[lang]}   ", amber, texts.SIGN_WARNING[lang]),
     )
     worksheet.write_rich_string(row, 0, *pieces, making.style(valign="vcenter", font_size=9, bg_color=style.PAPER))
