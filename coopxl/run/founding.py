@@ -34,7 +34,7 @@ def found(
     It is made elsewhere and comes into the folder at once: an interrupted founding leaves nothing behind.
     """
     names = [f"{definition.file[lang]}{_SUFFIXES[edition]}" for definition in WORKBOOKS]
-    there = [path.name for path in folder.iterdir() if _is_book(path)] if folder.is_dir() else []
+    there = sorted(path.name for path in folder.iterdir() if _is_book(path)) if folder.is_dir() else []
     if there:
         raise CannotGoOn("OFF-08", folder=folder, files=there)
     transaction = Transaction(folder, datetime.now())  # noqa: DTZ005 - names a back-up, in the machine's time
