@@ -9,6 +9,7 @@ from hashlib import sha256
 from coopxl.core.book import Book
 from coopxl.core.cells import UNCALCULATED, CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.fold import fold
 from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook, column_letter
 from coopxl.schema.names import HEADER_ROW
@@ -63,13 +64,19 @@ def _sheet(table: Table, lang: str, typed: list[list[str]] | None) -> Sheet:
     """The typed columns first, the others after them."""
     head, *body = typed or [[]]
     labels = {column.key: column.label[lang] for column in table.columns}
-    rest = [key for key in labels if key not in head and labels[key] not in head]
+    named = {fold(cell) for cell in head}
+    rest = [
+        column.key
+        for column in table.columns
+        if named.isdisjoint(map(fold, (column.key, column.label.es, column.label.en, *column.aliases)))
+    ]
     headers: list[Raw] = [*(labels.get(cell, cell) for cell in head), *(labels[key] for key in rest)]
     blank: list[list[Raw]] = [[] for _ in range(HEADER_ROW - 1)]
-    return Sheet(table.label[lang], [*blank, headers, *([_raw(cell) for cell in line] for line in body)])
+    return Sheet(table.label[lang], [*blank, headers, *([raw(cell) for cell in line] for line in body)])
 
 
-def _raw(cell: str) -> Raw:
+def raw(cell: str) -> Raw:
+    """What a typed cell holds."""
     if not cell:
         return None
     if cell == "(uncalculated)":

@@ -41,7 +41,7 @@ def _height(text: str, units: int, lines: int = 1) -> float:
 def _label_look(pen: Pen, lines: int) -> Format:
     valign = "top" if lines > 2 else "vcenter"
     return pen.making.style(
-        font_size=9, text_wrap=True, valign=valign, bg_color=style.GREY, border=1, border_color=style.LINE
+        font_size=9, text_wrap=True, valign=valign, bg_color=style.GREY, border=1, border_color=style.LINE, indent=1
     )
 
 
@@ -51,6 +51,7 @@ def _cell_look(pen: Pen, num_format: str, lines: int) -> Format:
         text_wrap=True,
         valign="top" if lines > 1 else "vcenter",
         align="left",
+        indent=1,
         border=1,
         border_color=style.LINE,
         locked=False,
@@ -107,7 +108,7 @@ def _draw_options(pen: Pen, item: Options) -> None:
 
 
 def _option_look(pen: Pen) -> Format:
-    return pen.making.style(font_size=9, text_wrap=True, valign="vcenter", border=1, border_color=style.LINE)
+    return pen.making.style(font_size=9, text_wrap=True, valign="vcenter", border=1, border_color=style.LINE, indent=1)
 
 
 def _tick_look(pen: Pen) -> Format:

@@ -37,7 +37,8 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     ]
     worksheet.set_tab_color(style.SHADES[table.stage].dark)
     for number, (column, wide) in enumerate(zip(table.columns, widths, strict=True)):
-        worksheet.set_column(number, number, wide, cell_format(making, table, column, bordered=False))
+        shown = {"hidden": 1} if column.key == "mark" else {}
+        worksheet.set_column(number, number, wide, cell_format(making, table, column, bordered=False), shown)
     _draw_above(making, sheet, worksheet, table)
     worksheet.set_row(HEADER_ROW - 1, style.header_height(list(zip(headers, widths, strict=True))))
     _draw_rows(making, worksheet, table, headers)
@@ -66,11 +67,15 @@ def frozen_columns(table: Table, widths: list[int]) -> int:
 
 def cell_format(making: Making, table: Table, column: Column, *, bordered: bool = True) -> Format:
     """The format of the data cells of a column."""
-    look: style.Look = {"font_size": 10, "text_wrap": True, "num_format": style.number_format(column.kind)}
+    look: style.Look = {"font_size": 10, "num_format": style.number_format(column.kind)}
+    # The id of a finding is long and of no interest; it must not make the row high.
+    look["text_wrap"] = not (table.key == "findings" and column.key == "id")
     if style.numeric(column.kind):
         look["align"] = "right"
-    if isinstance(column.kind, style.CENTRED):
+    elif isinstance(column.kind, style.CENTRED):
         look["align"] = "center"
+    else:
+        look["indent"] = 1
     if bordered:
         look |= {"border": 1, "border_color": style.LINE}
         if column.key == table.title:
@@ -89,6 +94,7 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
         "border": 1,
         "border_color": "#FFFFFF",
         "valign": "vcenter",
+        "indent": 1,
     }
     ours = column.written_by is Writer.COOPXL or column.key == "id"
     if ours and not table.derived:

@@ -22,8 +22,8 @@ LIST_CLOSED = Text("lista", "list")
 LIST_ROWS = Text("filas de una hoja", "rows of a sheet")
 
 CALENDAR_HELP = Text(
-    "Las convocatorias del año por mes de cierre, una línea por categoría. La hace coopxl.",
-    "The calls of the year by month of closing, one line per category. coopxl makes it.",
+    "Doce meses desde este, por categoría. Cada entrada lleva a su fila. Lo hace coopxl.",
+    "Twelve months from this one on, by category. Each entry leads to its row. coopxl makes it.",
 )
 TO_CONFIRM = Text("Por confirmar", "To confirm")
 

@@ -11,11 +11,13 @@ from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, local
 from coopxl.hosts.file.same import Comparer
 
-HIGHEST = 409.0
-"""Points; no row may be higher."""
+HIGHEST = 112.0
+"""Points: eight lines. A register whose rows fill the screen cannot be read; the rest is seen by opening the cell."""
 
 _USUAL_WIDTH = 8.43
 _LINE, _MARGIN = 13.5, 3.0
+_LETTERS = 1.1
+"""Letters of a text for each unit of width, which is a digit of the larger letters of a blank workbook."""
 _COLUMN = tags(b"col")
 _SHEET_DATA = re.compile(rb"<[\w.-]*:?sheetData")
 
@@ -79,7 +81,7 @@ class Heights:
 
     def _lines(self, column: int, text: str) -> int:
         width = next((size for first, last, size in self._widths if first <= column <= last), _USUAL_WIDTH)
-        letters = max(1, int(width))
+        letters = max(1, int(width * _LETTERS))
         return sum(max(1, len(textwrap.wrap(line, letters))) for line in text.split("\n"))
 
 
