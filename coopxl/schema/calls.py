@@ -333,7 +333,7 @@ CALL_TABLE = Table(
             "Un pronóstico nunca cuenta como abierto.",
             "A forecast never counts as open.",
             written_by=Writer.COOPXL,
-            width=18,
+            width=26,
         ),
         column(
             "closes",

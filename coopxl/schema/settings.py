@@ -233,7 +233,7 @@ def findings(workbook: str) -> Table:
                 "Lleva a la celda.",
                 "Goes to the cell.",
                 written_by=Writer.COOPXL,
-                width=26,
+                width=36,
             ),
             column(
                 "message",

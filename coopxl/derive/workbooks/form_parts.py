@@ -41,7 +41,14 @@ def _height(text: str, units: int, lines: int = 1) -> float:
 def _label_look(pen: Pen, lines: int) -> Format:
     valign = "top" if lines > 2 else "vcenter"
     return pen.making.style(
-        font_size=9, text_wrap=True, valign=valign, bg_color=style.GREY, border=1, border_color=style.LINE, indent=1
+        font_size=9,
+        text_wrap=True,
+        valign=valign,
+        bg_color=style.GREY,
+        border=1,
+        border_color=style.LINE,
+        align="left",
+        indent=1,
     )
 
 
@@ -108,7 +115,9 @@ def _draw_options(pen: Pen, item: Options) -> None:
 
 
 def _option_look(pen: Pen) -> Format:
-    return pen.making.style(font_size=9, text_wrap=True, valign="vcenter", border=1, border_color=style.LINE, indent=1)
+    return pen.making.style(
+        font_size=9, text_wrap=True, valign="vcenter", border=1, border_color=style.LINE, align="left", indent=1
+    )
 
 
 def _tick_look(pen: Pen) -> Format:

@@ -75,7 +75,7 @@ def cell_format(making: Making, table: Table, column: Column, *, bordered: bool 
     elif isinstance(column.kind, style.CENTRED):
         look["align"] = "center"
     else:
-        look["indent"] = 1
+        look |= {"align": "left", "indent": 1}
     if bordered:
         look |= {"border": 1, "border_color": style.LINE}
         if column.key == table.title:
@@ -94,6 +94,7 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
         "border": 1,
         "border_color": "#FFFFFF",
         "valign": "vcenter",
+        "align": "left",
         "indent": 1,
     }
     ours = column.written_by is Writer.COOPXL or column.key == "id"
