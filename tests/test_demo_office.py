@@ -421,3 +421,32 @@ def test_the_demonstration_is_the_same_in_both_editions(desk, tmp_path, lang, ed
     holidays, (left, top, *_) = seat(held, "holidays")
     assert isinstance(holidays.cell(top + 1, left + 1).value, date)
     held.close()
+
+
+@pytest.mark.parametrize("typed", [None, "#N/A", "unos diez mil", -5], ids=str)
+def test_no_sum_is_printed_while_an_amount_is_missing(desk, tmp_path, typed):
+    """A total of the other lines would look right to the donor and be wrong."""
+    folder = demo(tmp_path / "oficina")
+    with opened(book(folder, "tracking")) as held:
+        cell(held, "budget", "PRE-000002", "amount").value = typed
+    assert desk("proposal", folder, cases.MODEL_PROJECT, "-o", tmp_path / "p.docx", "--json") == 0
+    assert "H6" in [one["cell"] for one in desk.json["findings"] if one["table"] == "budget"]
+    document, lacks = words(tmp_path / "p.docx"), "[por completar: Monto]"
+    assert table_with(document, "Fuente", "Quién aporta", "Monto (USD)", "Parte (%)") == [
+        ["Cooperante", "Embajada de Israel", "10.000,00", lacks],
+        ["Otra", "AGROAZUAY, empresa del Gobierno Provincial del Azuay", lacks, lacks],
+        ["Beneficiarios", "20 asociaciones de horticultores", "2.500,00", lacks],
+        ["Total", "", lacks, lacks],
+    ]
+    assert f"USD {lacks}" in text_of(document)
+    assert "12.500,00" not in text_of(document)
+
+
+def test_a_budget_of_nothing_sums_to_nothing(desk, tmp_path):
+    folder = demo(tmp_path / "oficina")
+    with opened(book(folder, "tracking")) as held:
+        for row in ("PRE-000001", "PRE-000002", "PRE-000003"):
+            cell(held, "budget", row, "amount").value = 0
+    assert desk("proposal", folder, cases.MODEL_PROJECT, "-o", tmp_path / "p.docx") == 0
+    rows = table_with(words(tmp_path / "p.docx"), "Fuente", "Quién aporta", "Monto (USD)", "Parte (%)")
+    assert [row[2:] for row in rows] == [["0,00", "0,00"]] * 4

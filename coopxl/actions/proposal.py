@@ -120,32 +120,39 @@ class _Writer:
         return {key: Missing(table.definition[key].label[self.lang], free_place(table, key)) for key in keys}
 
     def money(self) -> Words:
-        """Budget by source with shares that add up to 100.00, and the totals."""
-        lines = self.book.of("budget", "project", self.ask.id)
+        """Budget by source with shares that add up to 100.00, and the totals.
+
+        While a line has no amount that can be read, no sum is printed: it would look right and be wrong.
+        """
+        table, lines = self.book["budget"], self.book.of("budget", "project", self.ask.id)
+        if not lines:
+            nothing = self.nothing(table, ("source", "financier", "amount"))
+            return {"sources": [{**nothing, "share": ""}], "total": nothing["amount"], "total_share": ""}
+        label = {column.key: column.label[self.lang] for column in table.definition.columns}
+        unread: dict[tuple[str, str], Missing] = {}
         totals: dict[tuple[str, str], Decimal] = {}
         for line in lines:
-            amount = line["amount"]
+            key, amount = (line.text("source"), line.text("financier")), line["amount"]
+            totals.setdefault(key, Decimal())
             if isinstance(amount, Decimal):
-                key = (line.text("source"), line.text("financier"))
-                totals[key] = totals.get(key, Decimal()) + amount
-        parts = shares(list(totals.values()))
-        label = self.book["budget"].definition["source"].label[self.lang]
+                totals[key] += amount
+            else:
+                unread.setdefault(key, Missing(label["amount"], line.place("amount")))
+        lack = next(iter(unread.values()), None)
         sources: list[Mapping[str, object]] = [
             {
-                "source": self.book.words.label("budget_sources", source, self.lang) if source else Missing(label),
-                "financier": financier,
-                "amount": amount,
-                "share": share,
+                "source": self.book.words.label("budget_sources", key[0], self.lang)
+                if key[0]
+                else Missing(label["source"]),
+                "financier": key[1],
+                "amount": unread.get(key, amount),
+                "share": lack or share,
             }
-            for ((source, financier), amount), share in zip(totals.items(), parts, strict=True)
+            for (key, amount), share in zip(totals.items(), shares(list(totals.values())), strict=True)
         ]
-        total: object = sum(totals.values(), Decimal())
-        if not totals:
-            amount_label = self.book["budget"].definition["amount"].label[self.lang]
-            total = Missing(amount_label, free_place(self.book["budget"], "amount"))
-            nothing = self.nothing(self.book["budget"], ("source", "financier", "amount"))
-            sources = [{**nothing, "share": ""}]
-        return {"sources": sources, "total": total, "total_share": Decimal("100.00") if totals else ""}
+        total = sum(totals.values(), Decimal())
+        whole = Decimal("100.00") if total else Decimal("0.00")
+        return {"sources": sources, "total": lack or total, "total_share": lack or whole}
 
     def logframe(self) -> list[Words]:
         """The logical framework, each result with its indicators, their means of verification and its assumptions."""
