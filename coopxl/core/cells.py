@@ -24,6 +24,11 @@ Raw = str | bool | int | float | date | datetime | time | timedelta | CellError 
 """A cell as a host hands it over; None is blank (never typed, or nothing but an empty text)."""
 
 
+def looks_blank(raw: Raw) -> bool:
+    """Whether nothing can be seen in a cell: blank, or a text of spaces."""
+    return raw is None or (isinstance(raw, str) and not raw.replace("\u00a0", " ").strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Formula:
     """A formula to write, without its equals sign, and what it shows until a program calculates it."""

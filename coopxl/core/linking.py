@@ -3,7 +3,7 @@
 from coopxl.core.book import Book
 from coopxl.core.fold import fold
 from coopxl.core.table import Table
-from coopxl.core.values import Bad, Value
+from coopxl.core.values import SEPARATOR, Bad, Value
 from coopxl.schema.kinds import Ref, Refs
 
 
@@ -30,7 +30,8 @@ def _titles(table: Table) -> dict[str, list[str]]:
     titles: dict[str, list[str]] = {}
     for row_id in table.by_id:
         titles.setdefault(fold(row_id), []).append(row_id)
-        if title := fold(table.title(row_id)):
+        title = fold(table.title(row_id))
+        if title and title != fold(row_id):
             titles.setdefault(title, []).append(row_id)
     return titles
 
@@ -40,7 +41,7 @@ def _resolve(value: Value, target: Table, titles: dict[str, list[str]]) -> tuple
     ids: list[str] = []
     bad: Bad | None = None
     for piece in pieces:
-        found = [piece] if piece in target.by_id else titles.get(fold(piece), [])
+        found = [piece] if piece in target.by_id else titles.get(fold(piece), []) or _listed(piece, target)
         if len(found) == 1:
             ids.append(found[0])
         else:
@@ -49,3 +50,9 @@ def _resolve(value: Value, target: Table, titles: dict[str, list[str]]) -> tuple
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(ids)) or None, bad
     return (ids[0] if ids else None), bad
+
+
+def _listed(piece: str, target: Table) -> list[str]:
+    """The id of an entry of the list, when the office gives its rows ids of its own shape."""
+    row_id = piece.split(SEPARATOR, maxsplit=1)[0]
+    return [row_id] if row_id in target.by_id else []

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from coopxl.core.book import Book
-from coopxl.core.cells import CellError, Raw, Uncalculated, Written
+from coopxl.core.cells import CellError, Raw, Uncalculated, Written, looks_blank
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place
 from coopxl.core.outcome import Append, Draw, Edit, Fill, Rewrite
 from coopxl.core.table import Table
 from coopxl.core.values import Value, show
-from coopxl.core.workbook import Patch, Sheet, SheetPatch, Workbook, column_number
+from coopxl.core.workbook import Patch, Sheet, SheetPatch, Workbook, column_letter, column_number
 from coopxl.schema.table import Writer
 
 
@@ -79,7 +79,8 @@ class Plan:
         if number is None:
             return
         shown = show(table.definition[key].kind, value, self.book.words, self.book.lang, self.title)
-        if shown != self._sheet(table).cell(row, number):
+        sheet = self._sheet(table)
+        if shown != sheet.cell(row, number) or (row, number) in sheet.formulas:
             self._sheet_patch(table).cells[row, number] = shown
 
     def _end(self, table: Table) -> int:
@@ -91,8 +92,9 @@ class Plan:
         return f"{table.definition.workbook}.{table.definition.key}"
 
     def _new_row(self, table: Table, row: int) -> None:
-        """A row beyond the table object gets the look of its last one."""
+        """A row beyond the table object gets the look of its last one; what stands there is never written over."""
         if row > table.layout.last_row and row not in table.layout.below:
+            self._refuse_if_taken(table, row)
             patch = self._sheet_patch(table)
             patch.like[row] = max(table.layout.last_row, table.layout.header_row + 1)
             for number in range(table.layout.first_column, table.layout.last_column + 1):
@@ -127,15 +129,32 @@ class Plan:
             self._grow(table, last)
 
     def _free(self, table: Table, sheet: Sheet, row: int) -> bool:
-        """Whether a row beyond the table holds nothing and belongs to no other table."""
+        """Whether a row beyond the table, and the one that keeps it apart from what follows, belong to nobody."""
         for region in self.book.workbooks[table.definition.workbook].regions.values():
             other = region.sheet == sheet.name and region.name != table.layout.region
             if other and table.layout.header_row < region.header_row <= row + 1:
                 return False
         columns = range(table.layout.first_column, table.layout.last_column + 1)
-        return all(sheet.cell(row, number) in (None, "") for number in columns)
+        return all(looks_blank(sheet.cell(line, number)) for line in (row, row + 1) for number in columns)
+
+    def _refuse_if_taken(self, table: Table, row: int) -> None:
+        """Rows that came to stand right below the table would be read as its own the next time."""
+        where, workbook = table.layout, self.book.workbooks[table.definition.workbook]
+        facts = {"file": workbook.name, "sheet": where.sheet, "table": where.region or table.definition.label}
+        for region in workbook.regions.values():
+            beside = region.last_column < where.first_column or region.first_column > where.last_column
+            if region.sheet == where.sheet and not beside and where.header_row < region.header_row <= row + 1:
+                raise CannotGoOn("FILE-31", **facts, other=region.name)
+        for line in (row, row + 1):
+            for number in range(where.first_column, where.last_column + 1):
+                if not looks_blank(workbook.sheets[where.sheet].cell(line, number)):
+                    raise CannotGoOn("FILE-32", **facts, cell=f"{column_letter(number)}{line}")
 
     def _rewrite(self, table: Table, edit: Rewrite) -> None:
+        if "id" not in table.layout.numbers:
+            # Without it nobody could tell which row the officer's notes belong to.
+            self.noticed.append(Finding("TAB-02", table.header_place(), {"column": table.definition["id"].label}))
+            return
         layout, sheet = table.layout, self._sheet(table)
         officers = [
             c.key for c in table.definition.columns if c.written_by is Writer.OFFICER and c.key in layout.numbers
@@ -151,7 +170,7 @@ class Plan:
             self._ends[self._name(table)] = row
             self._new_row(table, row)
             for key, value in values.items():
-                if (index, key) in edit.links:
+                if (index, key) in edit.links and key in layout.numbers:
                     self._sheet_patch(table).cells[row, layout.numbers[key]] = edit.links[index, key]
                 else:
                     self._put(table, row, key, value)
@@ -165,13 +184,14 @@ class Plan:
         self._grow(table, self._ends[self._name(table)])
 
     def _keep(self, table: Table, sheet: Sheet, row: int, old: int | None, columns: Iterable[int]) -> None:
-        """Brings what the officer typed beside a row to where the row stands now; formulas stay where they are."""
+        """Brings what the officer typed beside a row to where the row stands now; formulas stay unless it needs their cell."""
         for number in columns:
+            raw = None if old is None or (old, number) in sheet.formulas else _writable(sheet.cell(old, number))
             if (row, number) in sheet.formulas:
-                continue
-            raw = None if old is None or (old, number) in sheet.formulas else sheet.cell(old, number)
-            if raw != sheet.cell(row, number) and not isinstance(raw, CellError | Uncalculated):
-                self._sheet_patch(table).cells[row, number] = _writable(raw)
+                if raw is not None:
+                    self._sheet_patch(table).cells[row, number] = raw
+            elif row != old and raw != sheet.cell(row, number):
+                self._sheet_patch(table).cells[row, number] = raw
 
     def _clear(self, table: Table, sheet: Sheet, row: int, number: int) -> None:
         if sheet.cell(row, number) is not None or (row, number) in sheet.formulas:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from coopxl.core.book import Book
-from coopxl.core.cells import Raw
+from coopxl.core.cells import Raw, looks_blank
 from coopxl.core.findings import Finding, Place
 from coopxl.core.fold import fold
 from coopxl.core.linking import link
 from coopxl.core.table import Layout, Table
-from coopxl.core.values import Bad, Value, read
+from coopxl.core.values import Bad, Value, read_all
 from coopxl.core.vocabulary import OwnCode, Vocabulary
 from coopxl.core.workbook import Region, Sheet, Workbook, column_letter
 from coopxl.schema import table as schema
@@ -45,7 +45,8 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
                 noticed.append(Finding("TAB-01", Place(workbook.name, table.label[lang]), {"table": table.label}))
                 continue
             tables[name] = _fill(table, layout, workbook.sheets[layout.sheet], words)
-            noticed.extend(_headers_noticed(tables[name], workbook.sheets[layout.sheet], lang))
+            noticed.extend(_headers_noticed(tables[name], lang))
+            noticed.extend(_out_of_reach(tables[name], workbook))
         noticed.extend(_copies(workbook, definition.key))
     book = Book(tables, words, dict(workbooks), lang)
     book.noticed = noticed
@@ -65,13 +66,18 @@ def _own_codes(workbooks: Mapping[str, Workbook], found: Mapping[tuple[str, str]
             row.text("list"),
             Code(
                 row.text("key"),
-                Text(row.text("label_es"), row.text("label_en") or row.text("label_es")),
+                Text(es=_label(row.text("label_es")), en=_label(row.text("label_en") or row.text("label_es"))),
                 tuple(alias.strip() for alias in row.text("aliases").split(";") if alias.strip()),
             ),
         )
         for row in rows
         if row["list"] and row["key"] and row["label_es"]
     ]
+
+
+def _label(typed: str) -> str:
+    """The label of an own entry; a semicolon in it would split a cell of several choices."""
+    return " ".join(typed.replace(";", ",").split())
 
 
 @cache
@@ -147,19 +153,24 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
 
 def _is_blank(sheet: Sheet, row: int, numbers: Iterable[int]) -> bool:
     """Whether nothing but blanks and blank-looking texts stands in these columns."""
-    for number in numbers:
-        raw = sheet.cell(row, number)
-        if raw is not None and not (isinstance(raw, str) and not raw.replace("\u00a0", " ").strip()):
-            return False
-    return True
+    return all(looks_blank(sheet.cell(row, number)) for number in numbers)
+
+
+def _under(layout: Layout, workbook: Workbook) -> list[Region]:
+    """The other table objects that stand under a table."""
+    return [
+        region
+        for region in workbook.regions.values()
+        if region.sheet == layout.sheet
+        and region.header_row > layout.header_row
+        and region.first_column <= layout.last_column
+        and region.last_column >= layout.first_column
+    ]
 
 
 def _below(sheet: Sheet, layout: Layout, workbook: Workbook) -> tuple[int, ...]:
     """The rows typed directly under the table, down to the first blank one or the next table."""
-    others = [
-        r.header_row for r in workbook.regions.values() if r.sheet == sheet.name and r.header_row > layout.header_row
-    ]
-    end = min([len(sheet.rows) + 1, *others])
+    end = min([len(sheet.rows) + 1, *(other.header_row for other in _under(layout, workbook))])
     numbers = list(layout.numbers.values())
     rows: list[int] = []
     row = layout.last_row + 1
@@ -178,38 +189,30 @@ def _fill(definition: schema.Table, layout: Layout, sheet: Sheet, words: Vocabul
     for row in (*inside, *layout.below):
         (free if _is_blank(sheet, row, numbers) else table.rows).append(row)
     layout.blanks = tuple(free)
+    lines = [sheet.rows[row - 1] for row in table.rows]
     for column in definition.columns:
         number = layout.numbers.get(column.key)
         if number is None:
             table.columns[column.key] = [None] * len(table.rows)
         else:
-            raws = [_at(sheet.rows, row, number) for row in table.rows]
-            table.columns[column.key] = _typed(table, column, raws, words)
+            table.columns[column.key] = _typed(table, column, _column(lines, number), words)
     for header, number in layout.own.items():
-        table.own[header] = [_at(sheet.rows, row, number) for row in table.rows]
+        table.own[header] = _column(lines, number)
     return table
 
 
-def _at(rows: Sequence[Sequence[Raw]], row: int, number: int) -> Raw:
-    if row > len(rows):
-        return None
-    line = rows[row - 1]
-    return line[number - 1] if number <= len(line) else None
+def _column(lines: Sequence[Sequence[Raw]], number: int) -> list[Raw]:
+    return [line[number - 1] if number <= len(line) else None for line in lines]
 
 
 def _typed(table: Table, column: schema.Column, raws: Sequence[Raw], words: Vocabulary) -> list[Value]:
-    values: list[Value] = []
-    for index, raw in enumerate(raws):
-        value = read(column.kind, raw, words) if raw is not None else None
-        if isinstance(value, Bad):
-            table.bad[index, column.key] = value
-            value = value.value
-        values.append(value)
-    return values
+    meant = read_all(column.kind, raws, words)
+    table.bad.update({(index, column.key): value for index, value in enumerate(meant) if isinstance(value, Bad)})
+    return [value.value if isinstance(value, Bad) else value for value in meant]
 
 
-def _headers_noticed(table: Table, sheet: Sheet, lang: str) -> Iterable[Finding]:
-    """Columns that are missing, doubled or nearly right; rows that stand out of reach under the table."""
+def _headers_noticed(table: Table, lang: str) -> Iterable[Finding]:
+    """Columns that are missing, doubled or nearly right."""
     missing = [column for column in table.definition.columns if column.key not in table.layout.numbers]
     spelled = _spellings(table.definition.key, _workbook_of(table))
     unclaimed = dict(table.layout.own)
@@ -225,7 +228,6 @@ def _headers_noticed(table: Table, sheet: Sheet, lang: str) -> Iterable[Finding]
         key = spelled.get(fold(header.split("@")[0]))
         if key:
             yield Finding("TAB-03", _header_cell(table, number, header), {"column": table.definition[key].label})
-    yield from _out_of_reach(table, sheet)
 
 
 def _workbook_of(table: Table) -> str:
@@ -237,12 +239,14 @@ def _header_cell(table: Table, number: int, header: str) -> Place:
     return Place(where.workbook, where.sheet, where.header_row, column_letter(number), header, table.definition.key)
 
 
-def _out_of_reach(table: Table, sheet: Sheet) -> Iterable[Finding]:
-    where = table.layout
+def _out_of_reach(table: Table, workbook: Workbook) -> Iterable[Finding]:
+    """The first of the rows that stand behind a gap under the table and belong to no other."""
+    where, sheet = table.layout, workbook.sheets[table.layout.sheet]
     numbers = list(where.numbers.values())
     after = where.below[-1] if where.below else where.last_row
-    for row in range(after + 2, len(sheet.rows) + 1):
-        if not _is_blank(sheet, row, numbers) and not table.definition.derived:
+    others = {row for other in _under(where, workbook) for row in range(other.header_row, other.last_row + 1)}
+    for row in range(after + 1, len(sheet.rows) + 1):
+        if row not in others and not _is_blank(sheet, row, numbers) and not table.definition.derived:
             column = column_letter(where.first_column)
             yield Finding("TAB-04", Place(where.workbook, where.sheet, row, column, "", table.definition.key))
             return
