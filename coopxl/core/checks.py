@@ -32,7 +32,7 @@ def check_table(table: Table, book: Book) -> Iterator[Finding]:
 
 def _required(table: Table, book: Book) -> Iterator[Finding]:
     for column in table.definition.columns:
-        if column.required and column.key in table.layout.numbers and column.key != "id":
+        if column.required and column.key in table.layout.numbers:
             for index, value in enumerate(table.columns[column.key]):
                 if value is None and (index, column.key) not in table.bad:
                     yield Finding("VAL-01", table.place(index, column.key))
@@ -83,6 +83,12 @@ def check_rule(rule: rules.Rule, table: Table, book: Book) -> Iterable[Finding]:
     raise TypeError(f"no check for {type(rule).__name__}")
 
 
+def _said(table: Table, key: str, value: Value, book: Book) -> object:
+    """A value of a column as the officer sees it: the label of an entry, not its key."""
+    codes = getattr(table.definition[key].kind, "codes", "")
+    return book.words.text(codes, str(value)) if codes else value
+
+
 def _comparable(one: Value, other: Value) -> bool:
     numbers = (int, Decimal)
     return (isinstance(one, date) and isinstance(other, date)) or (
@@ -108,14 +114,13 @@ def _(rule: rules.Unique, table: Table, book: Book) -> Iterator[Finding]:
             continue
         key = tuple(v.casefold() if isinstance(v, str) else v for v in values)
         if first.setdefault(key, index) != index:
-            facts: Facts = {"value": values[-1], "row": table.rows[first[key]]}
+            said = _said(table, rule.columns[-1], values[-1], book)
+            facts: Facts = {"value": said, "row": table.rows[first[key]]}
             yield Finding(rule.code, table.place(index, rule.columns[-1]), facts, rule.level)
 
 
 @check_rule.register
 def _(rule: rules.Needs, table: Table, book: Book) -> Iterator[Finding]:
-    kind = table.definition[rule.when].kind
-    codes = getattr(kind, "codes", "")
     for index, (value, when) in enumerate(zip(table.columns[rule.column], table.columns[rule.when], strict=True)):
         if value is not None or when is None or (index, rule.column) in table.bad:
             continue
@@ -124,8 +129,8 @@ def _(rule: rules.Needs, table: Table, book: Book) -> Iterator[Finding]:
             held = tuple(one for one in held if one in rule.among)
         held = tuple(one for one in held if one not in rule.unless)
         if held:
-            said = tuple(book.words.text(codes, str(one)) if codes else one for one in held)
-            yield Finding(rule.code, table.place(index, rule.column), {"value": said[0]}, rule.level)
+            facts: Facts = {"value": _said(table, rule.when, held[0], book)}
+            yield Finding(rule.code, table.place(index, rule.column), facts, rule.level)
 
 
 @check_rule.register
