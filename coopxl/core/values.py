@@ -5,7 +5,7 @@ Choice -> key; Choices, Refs -> tuple of keys or ids; Ref -> id. Blank is None.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -55,6 +55,22 @@ def read(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
         if not raw:
             return None
     return _READERS[type(kind)](kind, raw, words)
+
+
+def read_all(kind: Kind, raws: Iterable[Raw], words: Vocabulary) -> list[Value | Bad]:
+    """What the cells of a column of this kind mean; those that hold the same are read once."""
+    known: dict[Raw, Value | Bad] = {None: None}
+    meant: list[Value | Bad] = []
+    for raw in raws:
+        if raw in known and not isinstance(raw, bool):
+            meant.append(known[raw])
+            continue
+        value = read(kind, raw, words)
+        # TRUE equals 1, and in most columns does not mean it.
+        if not isinstance(raw, bool):
+            known[raw] = value
+        meant.append(value)
+    return meant
 
 
 def _text(raw: Raw) -> str:
