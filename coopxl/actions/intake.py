@@ -13,7 +13,7 @@ def intake(book: Book, ask: Ask) -> Outcome:
     findings: list[Finding] = []
     given: dict[str, int] = {}
     for name, table in book.tables.items():
-        if table.layout.below and not table.definition.derived:
+        if table.layout.region and table.layout.below and not table.definition.derived:
             findings.append(
                 Finding(
                     "OFF-01",
