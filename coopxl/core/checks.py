@@ -194,14 +194,16 @@ def _(rule: rules.Within, table: Table, book: Book) -> Iterator[Finding]:
     target = getattr(table.definition[rule.via].kind, "table", "")
     if target not in book:
         return
-    for row in table:
-        value, via = row[rule.column], row.text(rule.via)
-        if not isinstance(value, date) or via not in book[target]:
+    theirs = book[target]
+    firsts, lasts = theirs.columns[rule.first], theirs.columns[rule.last]
+    for index, (value, via) in enumerate(zip(table.columns[rule.column], table.columns[rule.via], strict=True)):
+        there = theirs.by_id.get(str(via or ""))
+        if there is None or not isinstance(value, date):
             continue
-        first, last = book[target][via][rule.first], book[target][via][rule.last]
+        first, last = firsts[there], lasts[there]
         if isinstance(first, date) and isinstance(last, date) and not first <= value <= last:
             facts: Facts = {"value": value, "first": first, "last": last}
-            yield Finding(rule.code, row.place(rule.column), facts, rule.level)
+            yield Finding(rule.code, table.place(index, rule.column), facts, rule.level)
 
 
 @check_rule.register
@@ -209,11 +211,11 @@ def _(rule: rules.SameParent, table: Table, book: Book) -> Iterator[Finding]:
     target = getattr(table.definition[rule.via].kind, "table", "")
     if target not in book:
         return
-    for row in table:
-        via, ours = row.text(rule.via), row[rule.parent]
-        theirs = book[target][via][rule.parent] if via in book[target] else None
+    parents = {row_id: book[target].columns[rule.parent][there] for row_id, there in book[target].by_id.items()}
+    for index, (via, ours) in enumerate(zip(table.columns[rule.via], table.columns[rule.parent], strict=True)):
+        theirs = parents.get(str(via or ""))
         if ours and theirs and ours != theirs:
-            yield Finding(rule.code, row.place(rule.via), {"theirs": theirs, "ours": ours}, rule.level)
+            yield Finding(rule.code, table.place(index, rule.via), {"theirs": theirs, "ours": ours}, rule.level)
 
 
 @check_rule.register
