@@ -51,7 +51,7 @@ class Transaction:
                 _refuse_if_changed(path, fingerprint)
             self._replace_all(self._back_up())
         except OSError as why:
-            raise CannotGoOn("OFF-07", file=why.filename or "", why=why.strerror or why) from why
+            raise CannotGoOn("OFF-07", file=why.filename or self.folder, why=why.strerror or why) from why
         return list(self.staged)
 
     def _back_up(self) -> dict[Path, Path]:
@@ -75,9 +75,7 @@ class Transaction:
                 _refuse_if_changed(path, fingerprint)
                 _replace(ready[path], path)
         except BaseException:
-            for path, beside in ready.items():
-                if not beside.exists():
-                    _put_back(path, copies.get(path))
+            _put_back({path: copies.get(path) for path, beside in ready.items() if not beside.exists()})
             raise
         finally:
             for beside in ready.values():
@@ -85,14 +83,27 @@ class Transaction:
                     beside.unlink(missing_ok=True)
 
 
-def _put_back(path: Path, copy: Path | None) -> None:
+def _put_back(replaced: dict[Path, Path | None]) -> None:
     """What stood there before; moved, because a full disk leaves no room for another copy."""
-    if copy is None:
-        path.unlink(missing_ok=True)
-        return
+    lost: list[Path] = []
+    for path, copy in replaced.items():
+        try:
+            if copy is None:
+                path.unlink()
+            else:
+                _moved(copy, path)
+        except OSError:
+            lost.append(path)
+    if lost:
+        place = next((copy.parent for copy in replaced.values() if copy), lost[0].parent)
+        raise CannotGoOn("OFF-21", file=", ".join(path.name for path in lost), place=place)
+
+
+def _moved(copy: Path, path: Path) -> None:
     try:
         copy.replace(path)
     except OSError:
+        # A link may lead to another disk.
         shutil.copy2(copy, path)
 
 

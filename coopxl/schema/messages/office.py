@@ -173,6 +173,15 @@ OFFICE = catalogue(
         Text("Repita la orden cuando quiera.", "Run the command again whenever you like."),
     ),
     Message(
+        "OFF-21",
+        ERROR,
+        Text(
+            "No se pudo terminar de escribir, ni devolver {file} a como estaba.",
+            "Writing could not be finished, nor {file} put back as it was.",
+        ),
+        Text("Recupere los libros de {place}.", "Recover the workbooks from {place}."),
+    ),
+    Message(
         "OFF-99",
         ERROR,
         Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),

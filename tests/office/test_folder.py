@@ -1,0 +1,99 @@
+"""Which files of a folder are the three books."""
+
+import pytest
+
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import told
+from coopxl.office.folder import find_books
+
+THREE = ("registros.xlsx", "calendario.xlsx", "seguimiento.xlsx")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """With accents and spaces."""
+    place = tmp_path / "Cooperación del cantón Añay"
+    place.mkdir()
+    return place
+
+
+def filled(folder, *names):
+    for name in names:
+        (folder / name).write_bytes(b"")
+    return folder
+
+
+def nameless(path):
+    return ""
+
+
+def stopped(folder, identify=nameless, lang="es"):
+    with pytest.raises(CannotGoOn) as stop:
+        find_books(folder, identify)
+    return told(stop.value.code, stop.value.facts, lang)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        THREE,
+        ("registers.xlsx", "calendar.xlsx", "tracking.xlsx"),
+        ("Registros.XLSX", "CALENDARIO.xlsm", "seguimiento.ods"),
+        (
+            *THREE,
+            "~$registros.xlsx",
+            ".~lock.registros.xlsx#",
+            ".registros.xlsx",
+            "registros.xlsx.bak",
+            "registros.pdf",
+        ),
+        (*THREE, "presupuesto propio.xlsx"),
+    ],
+    ids=["spanish", "english", "any case and suffix", "locks and other files", "a book of their own"],
+)
+def test_the_books_are_found_by_name(folder, names):
+    books = find_books(filled(folder, *names), nameless)
+    assert books == dict(zip(("registers", "calendar", "tracking"), (folder / name for name in names), strict=False))
+
+
+def test_what_a_file_says_it_is_comes_before_its_name(folder):
+    filled(folder, *THREE[1:], "Mi oficina.xlsx", "registros.xlsx")
+    said = {"Mi oficina.xlsx": "registers", "registros.xlsx": "other"}
+    books = find_books(folder, lambda path: said.get(path.name, ""))
+    assert books["registers"] == folder / "Mi oficina.xlsx"
+
+
+@pytest.mark.parametrize("second", ["registros.xlsm", "registers.xlsx", "registros.ods"])
+def test_two_candidates_are_one_too_many(folder, second):
+    filled(folder, *THREE, second)
+    names = ", ".join(sorted(["registros.xlsx", second]))
+    assert stopped(folder) == (
+        f"En {folder} hay más de un libro «registros/registers»: {names}. "
+        "Deje solo el que usa y guarde los otros en otra carpeta. [OFF-04]"
+    )
+
+
+def test_a_copy_under_another_name_is_a_candidate(folder):
+    filled(folder, *THREE, "registros - copia.xlsx")
+    line = stopped(folder, lambda path: "registers" if path.name.startswith("registros") else "", "en")
+    assert "there is more than one workbook “registros/registers”: registros - copia.xlsx, registros.xlsx." in line
+
+
+def test_a_book_that_is_missing_is_named(folder):
+    filled(folder, *THREE[:2])
+    assert stopped(folder) == (
+        f"En {folder} falta el libro «seguimiento/tracking». "
+        f'Revise que sea la carpeta de la oficina, o créela con: coopxl init "{folder}" [OFF-03]'
+    )
+
+
+def test_a_folder_that_is_named_like_a_book_is_none(folder):
+    filled(folder, *THREE)
+    (folder / "registros.xlsm").mkdir()
+    assert find_books(folder, nameless)["registers"] == folder / "registros.xlsx"
+
+
+def test_a_folder_that_does_not_exist_is_told(folder):
+    assert stopped(folder / "no está") == f"No existe la carpeta {folder / 'no está'}. Revise el nombre. [OFF-09]"
+    (folder / "archivo").write_bytes(b"")
+    assert "[OFF-09]" in stopped(folder / "archivo")
