@@ -54,9 +54,10 @@ def _settings(table: Table, book: Book) -> Iterator[Finding]:
 
 
 def _required_by_now(table: Table, book: Book) -> Iterator[Finding]:
-    """What the state of a project asks for; in a final state it is only a warning, because nothing can follow it."""
-    if "state" not in table.definition or table.definition.key != "projects":
+    """What the state of a project asks for. In a final state nothing can follow: one notice for the whole row."""
+    if table.definition.key != "projects":
         return
+    gone: dict[int, list[Text]] = defaultdict(list)
     states = table.columns["state"]
     for column in table.definition.columns:
         rank = RANKS.get(column.required_from)
@@ -64,10 +65,16 @@ def _required_by_now(table: Table, book: Book) -> Iterator[Finding]:
             continue
         for index, value in enumerate(table.columns[column.key]):
             state = str(states[index] or "")
-            if value is None and RANKS.get(state, -1) >= rank and (index, column.key) not in table.bad:
-                level = Level.WARNING if state in FINAL else Level.ERROR
+            if value is not None or RANKS.get(state, -1) < rank or (index, column.key) in table.bad:
+                continue
+            if state in FINAL:
+                gone[index].append(column.label)
+            else:
                 facts: Facts = {"state": book.words.text("project_states", state)}
-                yield Finding("VAL-27", table.place(index, column.key), facts, level)
+                yield Finding("VAL-27", table.place(index, column.key), facts)
+    for index, labels in sorted(gone.items()):
+        facts = {"state": book.words.text("project_states", str(states[index])), "columns": labels}
+        yield Finding("VAL-28", table.place(index, "state"), facts)
 
 
 def _doubled_ids(table: Table) -> Iterator[Finding]:
@@ -184,7 +191,7 @@ def _(rule: rules.HasChild, table: Table, book: Book) -> Iterator[Finding]:
     for row in table:
         state = row.text("state")
         if RANKS.get(state, -1) >= RANKS[rule.since] and row.id and row.id not in with_child:
-            level = Level.WARNING if state in FINAL else rule.level
+            level = Level.INFO if state in FINAL else rule.level
             facts: Facts = {"state": book.words.text("project_states", state)}
             yield Finding(rule.code, row.place("id"), facts, level)
 

@@ -159,11 +159,8 @@ class Plan:
         officers = [
             c.key for c in table.definition.columns if c.written_by is Writer.OFFICER and c.key in layout.numbers
         ]
-        kept_columns = [layout.numbers[key] for key in officers] + list(layout.own.values())
-        kept = {row.id: table.rows[row.index] for row in table if row.id}
-        for gone, heir in edit.adopt.items():
-            if gone in kept:
-                kept.setdefault(heir, kept[gone])
+        kept_columns = [*(layout.numbers[key] for key in officers), *layout.own.values()]
+        kept, strays = self._typed_beside(table, sheet, kept_columns, edit.adopt)
         first = layout.header_row + 1
         for index, values in enumerate(edit.rows):
             row = first + index
@@ -175,13 +172,40 @@ class Plan:
                 else:
                     self._put(table, row, key, value)
             self._keep(table, sheet, row, kept.get(str(values["id"])), kept_columns)
-        last_used = max((*table.rows, first - 1))
-        for row in range(first + len(edit.rows), last_used + 1):
-            for number in layout.numbers.values():
+        end = first + len(edit.rows)
+        after = end + len(strays)
+        for row in range(end, max(max(table.rows, default=0) + 1, after)):
+            if row < after:
+                self._new_row(table, row)
+            for number in set(layout.numbers.values()).difference(kept_columns):
                 self._clear(table, sheet, row, number)
-            self._keep(table, sheet, row, None, kept_columns)
-        self._ends[self._name(table)] = max(first + len(edit.rows) - 1, layout.header_row)
+            self._keep(table, sheet, row, strays[row - end] if row < after else None, kept_columns)
+        self._ends[self._name(table)] = max(after - 1, layout.header_row)
         self._grow(table, self._ends[self._name(table)])
+
+    @staticmethod
+    def _typed_beside(
+        table: Table, sheet: Sheet, columns: Sequence[int], adopt: Mapping[str, str]
+    ) -> tuple[dict[str, int], list[int]]:
+        """The sheet row of each id, heirs included; and the rows the officer typed in that no id claims."""
+
+        def typed(row: int) -> bool:
+            return any(
+                (row, number) not in sheet.formulas and sheet.cell(row, number) is not None for number in columns
+            )
+
+        rows: dict[str, int] = {}
+        strays: list[int] = []
+        for row in table:
+            number = table.rows[row.index]
+            if row.id and row.id not in rows:
+                rows[row.id] = number
+            elif typed(number):
+                strays.append(number)
+        for gone, heir in adopt.items():
+            if gone in rows and not (heir in rows and typed(rows[heir])):
+                rows[heir] = rows[gone]
+        return rows, strays
 
     def _keep(self, table: Table, sheet: Sheet, row: int, old: int | None, columns: Iterable[int]) -> None:
         """Brings what the officer typed beside a row to where the row stands now; formulas stay unless it needs their cell."""

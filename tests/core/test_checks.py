@@ -195,7 +195,7 @@ VALUES = [
         | plan_objectives | id      | text |
         |                 | OBP-001 | Agua |
         """),
-    Example("VAL-27", "warning", "Proyectos!D5", """
+    Example("VAL-28", "info", "Proyectos!B5", """
         | projects | id           | state         | sdg | plan_objectives |
         |          | PRY-2026-001 | Plazo vencido | 6   |                 |
         |          | PRY-2026-002 | Idea          |     |                 |
@@ -255,7 +255,7 @@ RULES = [
         | objectives | id         | project      |
         |            | OBJ-000001 | PRY-2026-002 |
         """),
-    Example("PROJ-07", "warning", "Proyectos!A5", """
+    Example("PROJ-07", "info", "Proyectos!A5", """
         | projects | id           | state     |
         |          | PRY-2026-001 | Rechazado |
         |          | PRY-2026-002 | Idea      |

@@ -328,6 +328,40 @@ def test_an_edition_inherits_what_was_typed_beside_its_forecast():
         """)
 
 
+def test_an_edition_that_nobody_wrote_beside_yet_inherits_too():
+    host, found = call_table(
+        """
+        5 | PRG-001/2026 | Agua | | Ana | preparar |
+        6 | CON-2026-001 | Agua | |     |          |
+        """,
+        last=6,
+    )
+    patched(host, found, rewrite(found, A, adopt={"PRG-001/2026": "CON-2026-001"}))
+    assert seen(host.read().sheets["Tabla"], 5) == plain("""
+        5 | CON-2026-001 | Agua | 2026-03-31 | Ana | preparar
+        6
+        """)
+
+
+def test_what_was_typed_in_a_row_without_id_or_with_a_copied_one_is_kept_after_the_others():
+    host, found = call_table(
+        """
+        5 | CON-2026-001 | Agua | | Ana  |    | verde
+        6 |              |      | | Luis | no |
+        7 | CON-2026-001 | Agua | | Eva  |    |
+        8 | CON-2026-003 | Clima | | | |
+        """,
+        last=8,
+    )
+    patched(host, found, rewrite(found, B, A))
+    assert seen(host.read().sheets["Tabla"], 5) == plain("""
+        5 | CON-2026-002 | Banco
+        6 | CON-2026-001 | Agua | 2026-03-31 | Ana | | verde
+        7 |              |      |            | Luis | no
+        8 |              |      |            | Eva
+        """)
+
+
 def test_a_formula_in_an_own_column_stays_in_its_cell():
     host, found = call_table(
         """

@@ -192,6 +192,15 @@ VALUES = catalogue(
         ),
     ),
     Message(
+        "VAL-28",
+        INFO,
+        Text(
+            "el proyecto está «{state}» y no constan: {columns}.",
+            "the project is “{state}” and these are not known: {columns}.",
+        ),
+        Text("Complételos si llega a saberlos.", "Fill them in if you come to know them."),
+    ),
+    Message(
         "TAB-01",
         ERROR,
         Text("falta la tabla «{table}».", "the table “{table}” is missing."),
