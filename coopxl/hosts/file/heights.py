@@ -11,12 +11,12 @@ from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, local
 from coopxl.hosts.file.same import Comparer
 
-HIGHEST = 112.0
-"""Points: eight lines. A register whose rows fill the screen cannot be read; the rest is seen by opening the cell."""
+HIGHEST = 84.0
+"""Points: six lines. A register whose rows fill the screen cannot be read; the rest is seen by opening the cell."""
 
 _USUAL_WIDTH = 8.43
 _LINE, _MARGIN = 13.5, 3.0
-_LETTERS = 1.1
+_LETTERS = 1.25
 """Letters of a text for each unit of width, which is a digit of the larger letters of a blank workbook."""
 _COLUMN = tags(b"col")
 _SHEET_DATA = re.compile(rb"<[\w.-]*:?sheetData")
