@@ -167,7 +167,7 @@ def test_validate_as_data_has_the_shape_that_was_promised(desk, tmp_path):
     found = desk.json["findings"]
     shape = ["code", "level", "workbook", "sheet", "cell", "table", "column", "id", "message", "remedy"]
     assert {tuple(one) for one in found} == {tuple(shape)}
-    assert {one["level"] for one in found} == {"error", "warning"}
+    assert {one["level"] for one in found} == {"error", "warning", "info"}
     assert [one for one in found if one["level"] == "error"] == [
         {
             "code": "VAL-18",
@@ -500,7 +500,7 @@ def test_a_disk_that_fails_leaves_all_books_as_they_were(desk, typed, tmp_path, 
 )
 def test_a_founding_that_fails_leaves_no_half_office(desk, tmp_path, monkeypatch, step, why, code):
     """The first four files are made elsewhere; the next ones go into the office's folder."""
-    for at in (3, 5, 7, 9):
+    for at in (3, 7):
         folder = tmp_path / f"oficina {at}"
         fail(monkeypatch, step, at, why)
         status = desk("demo", folder, "--for", "libreoffice")
@@ -517,7 +517,7 @@ def test_a_founding_that_fails_leaves_no_half_office(desk, tmp_path, monkeypatch
 def test_ctrl_c_is_answered_in_a_line(tmp_path):
     process = program("demo", tmp_path / "oficina", TMPDIR=str(tmp_path), TEMP=str(tmp_path), TMP=str(tmp_path))
     end = time.monotonic() + 20
-    while not list(tmp_path.glob("coopxl-*")) and time.monotonic() < end and process.poll() is None:
+    while not list(tmp_path.glob("coopxl-*/*")) and time.monotonic() < end and process.poll() is None:
         time.sleep(0.005)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
