@@ -146,7 +146,7 @@ class Plan:
             if region.sheet == where.sheet and not beside and where.header_row < region.header_row <= row + 1:
                 raise CannotGoOn("FILE-31", **facts, other=region.name)
         for line in (row, row + 1):
-            for number in range(where.first_column, where.last_column + 1):
+            for number in range(where.first_column, max((where.last_column, *where.own.values())) + 1):
                 if not looks_blank(workbook.sheets[where.sheet].cell(line, number)):
                     raise CannotGoOn("FILE-32", **facts, cell=f"{column_letter(number)}{line}")
 
@@ -202,6 +202,7 @@ class Plan:
                 rows[row.id] = number
             elif typed(number):
                 strays.append(number)
+        strays.extend(number for number in table.layout.blanks if typed(number))
         for gone, heir in adopt.items():
             if gone in rows and not (heir in rows and typed(rows[heir])):
                 rows[heir] = rows[gone]

@@ -126,11 +126,12 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     numbers: dict[str, int] = {}
     headers: dict[str, str] = {}
     own: dict[str, int] = {}
-    for number in range(region.first_column, region.last_column + 1):
+    beside = _beside(sheet, region, workbook) if table.derived else ()
+    for number in (*range(region.first_column, region.last_column + 1), *beside):
         raw = sheet.cell(region.header_row, number)
         typed = "" if raw is None else str(raw)
         column = spelled.get(fold(typed))
-        if column and column not in numbers:
+        if column and column not in numbers and number not in beside:
             numbers[column], headers[column] = number, typed
         else:
             own[typed if typed and typed not in own else f"{typed}@{column_letter(number)}"] = number
@@ -149,6 +150,20 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     )
     layout.below = _below(sheet, layout, workbook)
     return layout
+
+
+def _beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
+    """The columns right beside a table in which something stands beside its rows: there no program lets the table grow."""
+    first = last = region.last_column + 1
+    rows = range(region.header_row, region.last_row + 1)
+    others = [
+        other.first_column
+        for other in workbook.regions.values()
+        if other.sheet == region.sheet and other.header_row <= region.last_row and other.last_row >= region.header_row
+    ]
+    while last not in others and not all(looks_blank(sheet.cell(row, last)) for row in rows):
+        last += 1
+    return range(first, last)
 
 
 def _is_blank(sheet: Sheet, row: int, numbers: Iterable[int]) -> bool:
