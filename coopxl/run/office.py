@@ -41,7 +41,7 @@ ACTIONS: dict[str, Action] = {
 
 @dataclass(slots=True)
 class Report:
-    """What a command did: findings, files written, papers made, and what changed cell by cell (`preview`)."""
+    """What a command did: findings, files written, papers made, and, of a dry run, what would change (`preview`)."""
 
     findings: list[Finding] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
@@ -92,7 +92,8 @@ class Office:
         plan.take_in()
         plan.add(list(lists(self.book, plan.added)))
         report.findings.extend(plan.noticed)
-        report.preview = _preview(self.book, plan.patches, self.lang)
+        if dry_run:
+            report.preview = _preview(self.book, plan.patches, self.lang)
         if papers:
             from coopxl.run.press import Press
 

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from functools import lru_cache
 from math import ceil
 
 from coopxl.core.cells import Formula, Written
@@ -81,8 +82,13 @@ class Heights:
 
     def _lines(self, column: int, text: str) -> int:
         width = next((size for first, last, size in self._widths if first <= column <= last), _USUAL_WIDTH)
-        letters = max(1, int(width * _LETTERS))
-        return sum(max(1, len(textwrap.wrap(line, letters))) for line in text.split("\n"))
+        return _lines(text, max(1, int(width * _LETTERS)))
+
+
+@lru_cache(maxsize=8192)
+def _lines(text: str, letters: int) -> int:
+    """The lines a text takes where so many letters fit into one."""
+    return sum(1 if len(line) <= letters else len(textwrap.wrap(line, letters)) or 1 for line in text.split("\n"))
 
 
 def _shown(value: Written) -> str:

@@ -2,8 +2,8 @@
 
 import re
 import zipfile
+from html import unescape
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
 from coopxl.schema.names import PROPERTY_WORKBOOK
 
