@@ -390,11 +390,18 @@ def test_a_book_open_elsewhere_stops_all_writing(desk, typed, tmp_path, lang, lo
     assert desk("calls", folder, "--today", "2026-03-15", "--dry-run") == 0, "reading is allowed"
 
 
-def test_a_document_open_elsewhere_is_not_touched(desk, tmp_path):
+@pytest.mark.parametrize(
+    ("lock", "content", "said"),
+    [
+        (f".~lock.{MODEL} propuesta.docx#", ",Ana,pc,,;", "en LibreOffice por Ana"),
+        (f"~${MODEL[2:]} propuesta.docx", "\x03Ana", "en Word por Ana"),  # Word's mark replaces the first two letters
+    ],
+)
+def test_a_document_open_elsewhere_is_not_touched(desk, tmp_path, lock, content, said):
     folder = demo(tmp_path / "oficina")
-    (folder / "documentos" / f".~lock.{MODEL} propuesta.docx#").write_text(",Ana,pc,,;")
+    (folder / "documentos" / lock).write_text(content)
     before = contents(folder)
-    assert "por Ana" in stopped(desk, "OFF-05", "proposal", folder, MODEL, "--today", "2026-03-15")
+    assert said in stopped(desk, "OFF-05", "proposal", folder, MODEL, "--today", "2026-03-15")
     assert contents(folder) == before
 
 
@@ -583,3 +590,24 @@ def test_options_stand_before_or_after_the_command(desk, tmp_path):
     assert desk("calls", folder, "--dry-run", "--lang=en", "--today=2026-03-15") == 0
     assert desk.out == before
     assert "Would change" in before
+
+
+# Rows that are new
+
+
+def test_a_row_may_be_named_before_it_has_an_id(desk, tmp_path):
+    """A cooperant and the people of it, typed on the same day: the name is enough."""
+    folder = demo(tmp_path / "oficina")
+    with opened(book(folder, "registers")) as held:
+        type_rows(held, "cooperants", [{"name": "Embajada de España", "organization_types": "ONG"}])
+        type_rows(held, "people", [{"name": "Inés Pérez", "cooperant": "embajada de españa"}])
+    with opened(book(folder, "calendar")) as held:
+        new = {"cooperant": "Embajada de España", "name": "Becas MAEC", "category": "Concurso"}
+        type_rows(held, "programmes", [new, {**new, "name": "Otra", "cooperant": "Embajada de Espana y Portugal"}])
+    assert desk("validate", folder, "--today", DAY) == 1
+    errors = [line for line in desk.lines if line.startswith("ERROR")]
+    assert len(errors) == 1
+    assert errors[0].startswith("ERROR: Programas!B12 «Cooperante»: «Embajada de Espana y Portugal» no existe")
+    assert desk.rows(folder, "people")[-1]["cooperant"] == "COO-029"
+    assert desk("calls", folder, "--today", DAY) == 0
+    assert "Embajada de España" in [row["agency"] for row in desk.rows(folder, "call_table")]

@@ -15,6 +15,7 @@ from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
 from coopxl.core.formats import spoken
+from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.outcome import Action, Ask, Paper, apply_fills
 from coopxl.core.plan import Plan
@@ -81,6 +82,8 @@ class Office:
         taken = intake(self.book, ask)
         plan.add(taken.edits)
         apply_fills(self.book, taken.edits)
+        if taken.edits:
+            link_again(self.book)
         report.findings.extend(taken.findings)
         given = dict(taken.given)
         for action in actions:
