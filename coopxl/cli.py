@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,9 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from coopxl import __version__
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding, worst
-from coopxl.core.formats import spoken
-from coopxl.schema.catalogue import MESSAGES
+from coopxl.core.findings import Finding, told, worst
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
@@ -114,21 +112,14 @@ def main(words: Sequence[str] | None = None) -> int:
     except CannotGoOn as stop:
         if debug:
             traceback.print_exc()
-        print(_stopped(stop.code, stop.facts, lang or _language_of(asked)), file=sys.stderr)
+        print(told(stop.code, stop.facts, lang or _language_of(asked)), file=sys.stderr)
     except KeyboardInterrupt:
-        print(_stopped("OFF-20", {}, lang or _language_of(asked)), file=sys.stderr)
+        print(told("OFF-20", {}, lang or _language_of(asked)), file=sys.stderr)
     except BrokenPipeError:
         # Whoever read the output, `head` for example, has seen enough. Python would complain again as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     return STOPPED
-
-
-def _stopped(code: str, facts: Mapping[str, object], lang: str) -> str:
-    """The one line of what stopped the work: code, fact, remedy."""
-    message = MESSAGES[code]
-    said = {name: " ".join(spoken(fact, lang).split()) for name, fact in facts.items()}
-    return f"{code}: {message.what[lang].format_map(said)} {message.remedy[lang].format_map(said)}"
 
 
 def _language_in(typed: Sequence[str]) -> str:
@@ -168,7 +159,7 @@ def _hook(lang: str, *, debug: bool) -> Callable[[type[BaseException], BaseExcep
     def hook(kind: type[BaseException], why: BaseException, trace: TracebackType | None) -> None:
         if debug:
             traceback.print_exception(kind, why, trace)
-        print(_stopped("OFF-99", {"why": f"{kind.__name__}: {why}"}, lang), file=sys.stderr)
+        print(told("OFF-99", {"why": f"{kind.__name__}: {why}"}, lang), file=sys.stderr)
         sys.exit(STOPPED)
 
     return hook

@@ -63,9 +63,10 @@ class Finding:
 
 
 def told(code: str, facts: Mapping[str, object], lang: str) -> str:
-    """The line for something that stops the work: fact, remedy, code."""
+    """The one line for something that stops the work: code, fact, remedy."""
     message = MESSAGES[code]
-    return f"{_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)} [{code}]"
+    line = f"{code}: {_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)}"
+    return " ".join(line.split())
 
 
 def _fill(template: str, facts: Mapping[str, object], lang: str) -> str:
