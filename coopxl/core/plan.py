@@ -62,7 +62,7 @@ class Plan:
     def take_in(self) -> None:
         """Grows every table over the rows typed below it and refills its blank rows."""
         for name, table in self.book.tables.items():
-            if table.layout.region and table.definition.blank_rows:
+            if table.layout.region and table.definition.blank_rows and not table.layout.totals:
                 self._refill(name, table)
 
     def _patch(self, table: Table) -> Patch:
@@ -141,6 +141,8 @@ class Plan:
         """Rows that came to stand right below the table would be read as its own the next time."""
         where, workbook = table.layout, self.book.workbooks[table.definition.workbook]
         facts = {"file": workbook.name, "sheet": where.sheet, "table": where.region or table.definition.label}
+        if where.totals:
+            raise CannotGoOn("FILE-30", **facts)
         for region in workbook.regions.values():
             beside = region.last_column < where.first_column or region.first_column > where.last_column
             if region.sheet == where.sheet and not beside and where.header_row < region.header_row <= row + 1:

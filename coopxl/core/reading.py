@@ -146,6 +146,7 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
         headers,
         own,
         region=region.name,
+        totals=region.totals,
         fingerprint=workbook.fingerprint,
     )
     layout.below = _below(sheet, layout, workbook)
@@ -185,6 +186,9 @@ def _under(layout: Layout, workbook: Workbook) -> list[Region]:
 
 def _below(sheet: Sheet, layout: Layout, workbook: Workbook) -> tuple[int, ...]:
     """The rows typed directly under the table, down to the first blank one or the next table."""
+    if layout.totals:
+        # Excel itself moves the totals down when one types in the last row; below them nothing is the table's.
+        return ()
     end = min([len(sheet.rows) + 1, *(other.header_row for other in _under(layout, workbook))])
     numbers = list(layout.numbers.values())
     rows: list[int] = []
@@ -258,7 +262,7 @@ def _out_of_reach(table: Table, workbook: Workbook) -> Iterable[Finding]:
     """The first of the rows that stand behind a gap under the table and belong to no other."""
     where, sheet = table.layout, workbook.sheets[table.layout.sheet]
     numbers = list(where.numbers.values())
-    after = where.below[-1] if where.below else where.last_row
+    after = where.below[-1] if where.below else where.last_row + where.totals
     others = {row for other in _under(where, workbook) for row in range(other.header_row, other.last_row + 1)}
     for row in range(after + 1, len(sheet.rows) + 1):
         if row not in others and not _is_blank(sheet, row, numbers) and not table.definition.derived:
