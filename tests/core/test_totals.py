@@ -52,4 +52,4 @@ def test_a_row_that_would_push_it_down_is_refused():
     book = read_book({"registers": read(content, "registros.xlsx")}, "es")
     with pytest.raises(CannotGoOn) as stopped:
         Plan(book).add([Append("objectives", "", [{"id": "OBJ-000003", "text": "Cosechar"}])])
-    assert told(stopped.value.code, stopped.value.facts, "es").endswith("[FILE-30]")
+    assert told(stopped.value.code, stopped.value.facts, "es").startswith("FILE-30: «registros.xlsx», hoja «Objetivos»")
