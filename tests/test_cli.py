@@ -147,7 +147,10 @@ def test_nothing_is_created_by_a_dry_run(desk, tmp_path, command, said):
 def test_a_new_office_lacks_its_settings_and_the_status_says_so(desk, tmp_path, lang):
     folder = blank(tmp_path / "oficina", lang)
     assert desk("validate", folder) == 1
-    where = {"es": "ERROR: Ajustes!C5 «Valor»: falta el dato", "en": "ERROR: Settings!C5 «Value»: the value is missing"}
+    where = {
+        "es": "ERROR: Ajustes!C5 «Municipalidad»: falta el dato",
+        "en": "ERROR: Settings!C5 «Municipality»: the value is missing",
+    }
     assert desk.lines[0].startswith(where[lang])
     assert desk.lines[0].endswith("[VAL-01]")
     assert (
