@@ -11,7 +11,9 @@ FOLDERS = ("workbooks", "templates", "docs", "coopxl/schema")
 
 def fingerprints(root: Path) -> dict[str, str]:
     """The hash of every file in the folders that `coopxl.derive` writes to."""
-    files = (path for folder in FOLDERS for path in (root / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    files = (
+        path for folder in FOLDERS for path in (root / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"
+    )
     return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

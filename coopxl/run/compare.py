@@ -41,7 +41,7 @@ def differences(now: Mapping[str, bytes], then: Mapping[str, bytes], lang: str) 
     found = []
     for name in dict.fromkeys([*old.tables, *new.tables]):
         before, after = _rows(old.tables.get(name)), _rows(new.tables.get(name))
-        definition = (new.tables.get(name) or old.tables[name]).definition
+        definition = {**old.tables, **new.tables}[name].definition
         counts = _counted(before, after)
         if any(counts):
             found.append(Difference(definition.workbook, name, definition.label, *counts))

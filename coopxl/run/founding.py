@@ -52,12 +52,15 @@ def found(
         raise CannotGoOn("OFF-08", folder=folder, files=there)
     # The moment names a back-up, in the machine's time.
     transaction = Transaction(folder, datetime.now(), "demo" if sample else "init")  # noqa: DTZ005
-    with layer.scratch() as place:
-        _make(place, lang, names, today, sample=sample)
-        for made in [*(place / name for name in (*names, LOGO)), Notebook(place, IDS).path]:
-            target = folder / made.relative_to(place)
-            if made.exists() and (made.name in names or not target.exists()):
-                transaction.stage(target, made.read_bytes(), "")
+    try:
+        with layer.scratch() as place:
+            _make(place, lang, names, today, sample=sample)
+            for made in [*(place / name for name in (*names, LOGO)), Notebook(place, IDS).path]:
+                target = folder / made.relative_to(place)
+                if made.exists() and (made.name in names or not target.exists()):
+                    transaction.stage(target, made.read_bytes(), "")
+    except OSError as why:
+        raise CannotGoOn("OFF-07", file=why.filename or folder, why=why.strerror or why) from why
     if not dry_run:
         transaction.commit()
     return [folder / name for name in names]
