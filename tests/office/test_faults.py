@@ -7,6 +7,8 @@ at the first call, the second, the third ... until it does not fail any more.
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -283,3 +285,106 @@ def test_the_process_is_killed(story):
         said |= codes
         written_in_the_end(story)
     assert said == {"OFF-23", "OFF-24"}
+
+
+# The command line itself, in a process of its own
+
+CHILD = """
+import sys
+import pytest
+from coopxl.cli import main
+from tests.office import disks
+disks.Disk(pytest.MonkeyPatch(), int(sys.argv.pop(1)), disks.killed)
+sys.exit(main())
+"""
+
+
+def run(root: Path, words, number: int = 0) -> subprocess.CompletedProcess[str]:
+    """One command; killed at its n-th call of the file layer."""
+    said = [word.format(root / "oficina") for word in words]
+    start = [sys.executable, "-c", CHILD, str(number), *said]
+    home = Path(__file__).resolve().parents[2]
+    environment = os.environ | {"PYTHONUTF8": "1"}
+    return subprocess.run(start, cwd=home, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def shown(root: Path) -> dict[str, bytes]:
+    """The books."""
+    return {path.name: path.read_bytes() for path in (root / "oficina").glob("*.xlsx")}
+
+
+def until_it_ends(memory: Path, command: str, numbers) -> set[str]:
+    """Kills a command at these calls; what the next runs said. They all come to the same end as one that was not killed."""
+    make, words = COMMANDS[command]
+    make(memory / "source")
+    shutil.copytree(memory / "source", memory / "root")
+    before = shown(memory / "root")
+    assert run(memory / "root", words).returncode in {0, 1}
+    after, heard = shown(memory / "root"), set()
+    for number in numbers:
+        shutil.rmtree(memory / "root")
+        shutil.copytree(memory / "source", memory / "root")
+        died = run(memory / "root", words, number)
+        if died.returncode in {0, 1}:
+            break
+        assert died.returncode == -signal.SIGKILL, died.stderr
+        left = (memory / "root" / "oficina" / ".coopxl" / "journal.json").exists()
+        looked = run(memory / "root", ("show", "{}", "projects"))
+        codes = {code for code in ("OFF-23", "OFF-24") if code in looked.stderr}
+        assert bool(codes) is left
+        heard |= codes
+        whole = shown(memory / "root").keys(), len(set(shown(memory / "root").values()))
+        assert whole in [(state.keys(), len(set(state.values()))) for state in (before, after)]
+        assert run(memory / "root", words).returncode in ({0, 1} if command != "init" or "OFF-23" not in codes else {2})
+        assert shown(memory / "root").keys() == after.keys()
+        assert not list((memory / "root").rglob(".coopxl-*"))
+    return heard
+
+
+def test_the_next_command_says_what_happened(memory):
+    """Once while the copies are made, once between the replacing of one book and the next."""
+    assert until_it_ends(memory, "validate", (20, 45)) == {"OFF-23", "OFF-24"}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_killed_at_every_call(memory, command):
+    assert until_it_ends(memory, command, range(1, 1000)) == {"OFF-23", "OFF-24"}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("command", ["validate", "proposal", "restore"])
+def test_a_disk_that_is_really_full(tmp_path, command):
+    """A small file system in memory (root mounts it), filled up to the last byte but so many."""
+    make, words = COMMANDS[command]
+    make(tmp_path / "source")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], check=True)
+    codes = set()
+    try:
+        for room in range(0, 900_000, 12_288):
+            for inside in disk.iterdir():
+                shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
+            shutil.copytree(tmp_path / "source" / "oficina", disk / "oficina")
+            before = shown(disk)
+            fill(disk, room)
+            said = run(disk, words)
+            codes.add(said.stderr[:6])
+            assert said.returncode in {0, 1, 2}
+            if said.returncode == 2:
+                assert said.stderr.startswith(("OFF-07: ", "OFF-28: ")), said.stderr
+                assert shown(disk) == before
+            (disk / "full").unlink()
+            assert run(disk, words).returncode in {0, 1}
+            assert not is_open(disk / "oficina")
+            assert not list(disk.rglob(".coopxl-*"))
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    assert codes >= {"OFF-07", ""}
+
+
+def fill(disk: Path, room: int) -> None:
+    """Leaves so many bytes."""
+    free = shutil.disk_usage(disk).free
+    (disk / "full").write_bytes(b"\0" * max(0, free - room))
