@@ -40,6 +40,12 @@ _DEMO = Text(
     "Crea una oficina de muestra con casos reales y hace todo en ella.",
     "Creates a sample office with real cases and runs everything in it.",
 )
+_RESTORE = Text(
+    "Muestra las copias guardadas, o vuelve a como estaba todo en una de ellas.",
+    "Shows the copies that are kept, or goes back to how all was in one of them.",
+)
+_TO = Text("momento de la lista al que se vuelve", "moment of the list to go back to")
+_YES = Text("hacerlo sin preguntar", "do it without asking")
 _SHOW = Text("Muestra una tabla por sus claves en inglés.", "Shows a table under its English keys.")
 _FOLDER = Text("CARPETA", "FOLDER")
 _LANG = Text(
@@ -104,9 +110,13 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if words is None else words)
     lang, debug = _language_in(typed), "--debug" in typed
     sys.excepthook = _hook(lang or "es", debug=debug)
-    asked = argparse.Namespace(lang=None, today=None)
+    asked = argparse.Namespace(lang=None, today=None, settled=[])
     try:
         _parser(lang or "es").parse_args(typed, asked)
+        from coopxl.run.restore import settled
+
+        # What another run left half written is ended before anything else, and told whatever comes after.
+        asked.settled = settled(asked.folder)
         command: Callable[[argparse.Namespace], int] = asked.command
         return command(asked)
     except CannotGoOn as stop:
@@ -119,6 +129,9 @@ def main(words: Sequence[str] | None = None) -> int:
         # Whoever read the output, `head` for example, has seen enough. Python would complain again as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    finally:
+        for one in asked.settled:
+            print(one.told(lang or _language_of(asked)), file=sys.stderr)
     return STOPPED
 
 
@@ -200,6 +213,11 @@ def _parser(lang: str) -> argparse.ArgumentParser:
             one.add_argument("id", metavar="ID")
             one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+    one = command("restore", _RESTORE, _restore)
+    one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
+    one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
+    one.add_argument("--yes", action="store_true", help=_YES[lang])
+    one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
@@ -219,7 +237,8 @@ def _init(asked: argparse.Namespace) -> int:
     lang = asked.lang or "es"
     with _progress(lang) as step:
         step(_INIT[lang])
-        made = found(asked.folder, lang, asked.edition or _edition(), asked.today, dry_run=asked.dry_run)
+        edition = asked.edition or _edition()
+        made = found(asked.folder, lang, edition, asked.today, dry_run=asked.dry_run, settled=asked.settled)
     if asked.json:
         print(json.dumps({"workbooks": [str(path) for path in made]}, ensure_ascii=False, indent=1))
         return CLEAN
@@ -257,11 +276,28 @@ def _act(asked: argparse.Namespace) -> int:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
         report = office.act(asked.verb, getattr(asked, "id", ""), dry_run=asked.dry_run, out=out)
+    report.findings[:0], asked.settled = asked.settled, []
     if asked.json:
         print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
     else:
         _tell(report, office.lang, dry_run=asked.dry_run)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from coopxl.run.restore import SURE, restored
+
+    lang = asked.lang or _language_of(asked)
+
+    def agreed(lines: Sequence[str]) -> bool:
+        if asked.yes or asked.json or not sys.stdin.isatty():
+            return bool(asked.yes)
+        print(*lines, sep="\n")
+        return input(SURE[lang]).strip().casefold() in {"s", "si", "sí", "y", "yes"}
+
+    shown = restored(asked.folder, asked.to, lang, agreed, dry_run=asked.dry_run)
+    print(json.dumps(shown.facts(lang), ensure_ascii=False, indent=1) if asked.json else "\n".join(shown.lines(lang)))
+    return CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:

@@ -202,6 +202,25 @@ def test_core_and_actions_do_not_touch_the_disk():
     assert wrong == []
 
 
+WRITES = {
+    "write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "rename", "chmod", "symlink_to", "hardlink_to",
+    "mkstemp", "mkdtemp", "TemporaryDirectory", "NamedTemporaryFile", "copy2", "copyfile", "copytree", "move", "rmtree",
+    "makedirs", "truncate",
+}  # fmt: skip
+
+
+def test_only_the_file_layer_writes():
+    """What makes the shipped files (`derive`) writes too, but never in an office."""
+    wrong = [
+        f"{module}:{node.lineno} {'.'.join(called(node))}"
+        for module in modules()
+        if module.layer != "derive" and module.parts != ("office", "layer")
+        for node in module.nodes
+        if called(node)[1] in WRITES or called(node) in {("os", "replace"), ("os", "remove")}
+    ]
+    assert wrong == []
+
+
 def test_the_extension_needs_only_what_libreoffice_brings():
     """It runs in LibreOffice's own Python, where nothing of ours is installed."""
     files = sorted(path for path in PACKAGE.rglob("*.py") if "extension" in path.parts)
@@ -335,6 +354,7 @@ def test_these_checks_can_fail(tmp_path, monkeypatch):
             import pandas
             from datetime import datetime
             NOW = datetime.now()
+            Path("x").write_text("x")
             F = open("x")  # Cañar
             """,
         "actions/calls/c.py": """

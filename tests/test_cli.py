@@ -17,7 +17,7 @@ import pytest
 
 from coopxl import __version__
 from coopxl.core.outcome import Outcome
-from coopxl.office import files
+from coopxl.office import layer
 from coopxl.run import office as running
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import LANGUAGES
@@ -83,7 +83,7 @@ def test_init_makes_three_books_with_the_holidays(desk, tmp_path, lang, edition)
     assert desk.err == ""
     names = [f"{name}{SUFFIXES[edition]}" for name in FILES[lang].values()]
     assert sorted(path.name for path in folder.iterdir()) == sorted([".coopxl", *names])
-    assert contents(folder).keys() == {*names, ".coopxl/ids.json"}
+    assert contents(folder).keys() == {*names, ".coopxl/ids.json", ".coopxl/lock"}
     assert [line.strip() for line in desk.lines[1:4]] == names
     assert f'coopxl validate "{folder}"' in desk.lines[-1]
     for name in names:
@@ -259,9 +259,12 @@ def test_before_something_is_replaced_it_is_kept(desk, tmp_path):
     old = book(folder, "calendar").read_bytes()
     there = contents(folder)
     assert desk("calls", folder, "--today", "2026-03-15") == 0
-    (kept,) = contents(folder).keys() - there.keys()
-    assert re.fullmatch(r"\.coopxl/backups/[\d_-]+/calendario\.xlsx", kept)
-    assert (folder / kept).read_bytes() == old
+    kept = {Path(name).name: name for name in contents(folder).keys() - there.keys()}
+    assert sorted(kept) == [
+        "calendario.xlsx", "documents.json", "ids.json", "moment.json", "registros.xlsx", "seguimiento.xlsx",
+    ]  # fmt: skip
+    assert re.fullmatch(r"\.coopxl/backups/[\d_-]+/calendario\.xlsx", kept["calendario.xlsx"])
+    assert (folder / kept["calendario.xlsx"]).read_bytes() == old
 
 
 # The proposal's file
@@ -467,9 +470,7 @@ def test_a_book_that_changes_meanwhile_wins(desk, tmp_path, monkeypatch):
 def fail(monkeypatch, step: str, at: int, why: BaseException) -> None:
     """Lets the n-th time of one step of writing fail."""
     times = []
-    owner, name = {"make": (files.tempfile, "mkstemp"), "sync": (files.os, "fsync"), "replace": (files, "_replace")}[
-        step
-    ]
+    owner, name = {"make": (layer, "create"), "sync": (os, "fsync"), "replace": (layer, "replace")}[step]
     real = getattr(owner, name)
 
     def failing(*words: object, **more: object) -> object:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.schema.office import WORKBOOKS
+from coopxl.schema.office import WORKBOOKS, WorkbookDef
 from coopxl.schema.text import LANGUAGES
 
 SUFFIXES = (".xlsx", ".xlsm", ".ods")
@@ -17,20 +17,47 @@ def find_books(folder: Path, identify: Callable[[Path], str]) -> dict[str, Path]
 
     Two candidates for one book, or none, stop the work: guessing would split the office's memory.
     """
+    found = books_at(folder, identify)
+    for definition in WORKBOOKS:
+        if definition.key not in found:
+            raise CannotGoOn("OFF-03", folder=folder, book=_names(definition))
+    return found
+
+
+def books_at(folder: Path, identify: Callable[[Path], str]) -> dict[str, Path]:
+    """The books that are there; two candidates for one stop the work."""
     if not folder.is_dir():
         raise CannotGoOn("OFF-09", folder=folder)
     candidates: dict[str, list[Path]] = {definition.key: [] for definition in WORKBOOKS}
-    by_name = {definition.file[lang]: definition.key for definition in WORKBOOKS for lang in LANGUAGES}
     for path in sorted(folder.iterdir()):
-        if path.suffix.casefold() in SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
-            key = identify(path) or by_name.get(path.stem.casefold(), "")
-            if key in candidates:
-                candidates[key].append(path)
+        if not path.name.startswith(("~$", ".")) and (key := book_of(path, identify)):
+            candidates[key].append(path)
     for definition in WORKBOOKS:
         paths = candidates[definition.key]
-        names = "/".join(dict.fromkeys(definition.file[lang] for lang in LANGUAGES))
-        if not paths:
-            raise CannotGoOn("OFF-03", folder=folder, book=names)
         if len(paths) > 1:
-            raise CannotGoOn("OFF-04", folder=folder, book=names, files=[path.name for path in paths])
-    return {key: paths[0] for key, paths in candidates.items()}
+            raise CannotGoOn("OFF-04", folder=folder, book=_names(definition), files=[path.name for path in paths])
+    return {key: paths[0] for key, paths in candidates.items() if paths}
+
+
+def book_of(path: Path, identify: Callable[[Path], str]) -> str:
+    """The key of the book that a file is: as it says itself, else by its name; empty when it is none."""
+    if path.suffix.casefold() not in SUFFIXES or not path.is_file():
+        return ""
+    by_name = {definition.file[lang]: definition.key for definition in WORKBOOKS for lang in LANGUAGES}
+    key = identify(path) or by_name.get(path.stem.casefold(), "")
+    return key if key in by_name.values() else ""
+
+
+def _names(definition: WorkbookDef) -> str:
+    return "/".join(dict.fromkeys(definition.file[lang] for lang in LANGUAGES))
+
+
+def known_as(folder: Path, path: Path) -> str:
+    """A file's name in coopxl's own notes: from the office's folder on, so that the folder may move."""
+    whole, inside = path.resolve(), folder.resolve()
+    return whole.relative_to(inside).as_posix() if whole.is_relative_to(inside) else str(whole)
+
+
+def known_path(folder: Path, name: str) -> Path:
+    """The file of such a name."""
+    return folder.resolve() / name

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from coopxl.actions.holidays import national_holidays
 from coopxl.actions.load import load
@@ -14,8 +13,11 @@ from coopxl.core.outcome import Action
 from coopxl.demo import LOGO, MODEL_PROJECT, logo, rows, settings
 from coopxl.derive.shipped import workbooks
 from coopxl.hosts.file.identify import identify
-from coopxl.office.files import Transaction
+from coopxl.office import layer
 from coopxl.office.folder import find_books
+from coopxl.office.notebook import IDS, Notebook
+from coopxl.office.recovery import settle
+from coopxl.office.transaction import Transaction
 from coopxl.run.office import Office, moment
 from coopxl.schema.messages.message import Level
 from coopxl.schema.office import WORKBOOKS
@@ -27,23 +29,38 @@ _SUFFIXES = {"excel": ".xlsm", "libreoffice": ".xlsx"}
 
 
 def found(
-    folder: Path, lang: str, edition: str, today: date | None, *, sample: bool = False, dry_run: bool = False
+    folder: Path,
+    lang: str,
+    edition: str,
+    today: date | None,
+    *,
+    sample: bool = False,
+    dry_run: bool = False,
+    settled: Sequence[Finding] = (),
 ) -> list[Path]:
     """Puts the three blank books and the national holidays, or a whole sample, into a folder that holds no office yet.
 
-    It is made elsewhere and comes into the folder at once: an interrupted founding leaves nothing behind.
+    It is made elsewhere and comes into the folder at once: an interrupted founding leaves nothing behind, or is finished
+    by the next one, as `settled` tells.
     """
     names = [f"{definition.file[lang]}{_SUFFIXES[edition]}" for definition in WORKBOOKS]
+    settled = [*settled, *settle(folder)]
     there = sorted(path.name for path in folder.iterdir() if _is_book(path)) if folder.is_dir() else []
+    if there and any(one.code == "OFF-23" for one in settled):
+        return sorted(folder / name for name in there)
     if there:
         raise CannotGoOn("OFF-08", folder=folder, files=there)
-    transaction = Transaction(folder, datetime.now())  # noqa: DTZ005 - names a back-up, in the machine's time
-    with TemporaryDirectory(prefix="coopxl-") as place:
-        _make(Path(place), lang, names, today, sample=sample)
-        for made in sorted(path for path in Path(place).rglob("*") if path.is_file() and "backups" not in path.parts):
-            target = folder / made.relative_to(place)
-            if made.name in names or not target.exists():
-                transaction.stage(target, made.read_bytes(), "")
+    # The moment names a back-up, in the machine's time.
+    transaction = Transaction(folder, datetime.now(), "demo" if sample else "init")  # noqa: DTZ005
+    try:
+        with layer.scratch() as place:
+            _make(place, lang, names, today, sample=sample)
+            for made in [*(place / name for name in (*names, LOGO)), Notebook(place, IDS).path]:
+                target = folder / made.relative_to(place)
+                if made.exists() and (made.name in names or not target.exists()):
+                    transaction.stage(target, made.read_bytes(), "")
+    except OSError as why:
+        raise CannotGoOn("OFF-07", file=why.filename or folder, why=why.strerror or why) from why
     if not dry_run:
         transaction.commit()
     return [folder / name for name in names]
@@ -51,11 +68,11 @@ def found(
 
 def _make(place: Path, lang: str, names: Sequence[str], today: date | None, *, sample: bool) -> None:
     for name in names:
-        (place / name).write_bytes((workbooks() / lang / name).read_bytes())
+        layer.create(place / name, (workbooks() / lang / name).read_bytes())
     language: Action = load({}, {"language": DOCUMENT_LANGUAGES[lang].label[lang]})
     actions = [language, national_holidays]
     if sample:
-        (place / LOGO).write_bytes(logo())
+        layer.create(place / LOGO, logo())
         actions.append(load(rows(lang), settings(lang)))
     Office(place, moment(today)).perform(actions)
 

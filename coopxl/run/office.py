@@ -25,8 +25,10 @@ from coopxl.core.values import plain
 from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
-from coopxl.office.files import Notebook, Transaction
 from coopxl.office.folder import SUFFIXES, find_books
+from coopxl.office.notebook import IDS, Notebook
+from coopxl.office.recovery import settle
+from coopxl.office.transaction import Transaction
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
 from coopxl.schema.office import VERSION, WORKBOOKS
 from coopxl.schema.text import LANGUAGES
@@ -56,19 +58,25 @@ class Report:
 
 
 class Office:
-    """An office's folder, read. `hosts` stand behind each of its books."""
+    """An office's folder, read. `hosts` stand behind each of its books.
+
+    What an interrupted run left half done is ended first; `transaction.noticed` tells.
+    """
 
     def __init__(self, folder: Path, moment: Callable[[Book], datetime], lang: str = "") -> None:
         self.folder = folder
         self.transaction = Transaction(folder, datetime.now())  # noqa: DTZ005 - names a back-up, in the machine's time
+        self.transaction.noticed += settle(folder)
         paths = find_books(folder, identify)
         self.hosts = {key: FileHost(path, self.transaction.stage) for key, path in paths.items()}
         workbooks = {key: host.read() for key, host in self.hosts.items()}
+        for key, path in paths.items():
+            self.transaction.watch(path, workbooks[key].fingerprint)
         self.language = _language(workbooks)
         self.book = read_book(workbooks, self.language)
         self.lang = lang or self.language
         self.now = moment(self.book)
-        self._ids = Notebook(folder, "ids")
+        self._ids = Notebook(folder, IDS)
 
     def ask(self, row_id: str = "") -> Ask:
         """What an action is asked in this office."""
@@ -105,6 +113,7 @@ class Office:
             report.findings.extend(press.findings)
         if not dry_run:
             report.written = self._write(plan.patches, given)
+        report.findings[:0] = self.transaction.noticed
         return report
 
     def act(self, verb: str, row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
@@ -113,6 +122,7 @@ class Office:
         if table and row_id not in self.table(table):
             what = self.book[table].definition.one
             raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
+        self.transaction.command = verb
         return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out)
 
     def table(self, name: str) -> Table:

@@ -13,7 +13,11 @@ from coopxl.documents.package import Properties
 from coopxl.documents.picture import Picture
 from coopxl.documents.spoken import spoken
 from coopxl.documents.word import fill_and_tell
-from coopxl.office.files import Notebook, Transaction, digest, refuse_if_open
+from coopxl.office.folder import known_as
+from coopxl.office.layer import digest, fingerprint
+from coopxl.office.locks import refuse_if_open
+from coopxl.office.notebook import DOCUMENTS, Notebook
+from coopxl.office.transaction import Transaction
 from coopxl.schema.papers import DOCUMENTS_FOLDER, PAPERS, TEMPLATES_FOLDER
 
 _LOGO_MM = 22.0
@@ -27,7 +31,7 @@ class Press:
         self.book = book
         self.now = now
         self.transaction = transaction
-        self.made = Notebook(folder, "documents")
+        self.made = Notebook(folder, DOCUMENTS)
         self.findings: list[Finding] = []
 
     def print(self, paper: Paper, out: str = "") -> Path:
@@ -88,20 +92,15 @@ class Press:
 
     def _ours(self, path: Path) -> bool:
         """Whether the file is still as coopxl made it."""
-        return self.made.read().get(self._known_as(path)) == digest(path.read_bytes())
-
-    def _known_as(self, path: Path) -> str:
-        """Its name in the notebook: from the office's folder on, so that the folder may move."""
-        whole, folder = path.resolve(), self.folder.resolve()
-        return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+        return self.made.read().get(known_as(self.folder, path)) == digest(path.read_bytes())
 
     def _stage(self, path: Path, content: bytes) -> None:
         refuse_if_open(path)
-        old = digest(path.read_bytes()) if path.exists() else ""
+        old = fingerprint(path)
         if old == digest(content):
             return
         self.transaction.stage(path, content, old)
-        held = {**self._held(), self._known_as(path): digest(content)}
+        held = {**self._held(), known_as(self.folder, path): digest(content)}
         self.transaction.stage(self.made.path, self.made.content(held), self.made.fingerprint)
 
     def _held(self) -> dict[str, object]:

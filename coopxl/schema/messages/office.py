@@ -179,7 +179,103 @@ OFFICE = catalogue(
             "No se pudo terminar de escribir, ni devolver {file} a como estaba.",
             "Writing could not be finished, nor {file} put back as it was.",
         ),
-        Text("Recupere los libros de {place}.", "Recover the workbooks from {place}."),
+        Text(
+            "Revise el disco y repita cualquier orden: coopxl lo termina o lo deshace. Las copias están en {place}.",
+            "Check the disk and run any command again: coopxl finishes or undoes it. The copies are in {place}.",
+        ),
+    ),
+    Message(
+        "OFF-22",
+        ERROR,
+        Text(
+            "Otra orden de coopxl está escribiendo en {folder}.",
+            "Another coopxl command is writing in {folder}.",
+        ),
+        Text("Espere a que termine y repita.", "Wait for it to end, and try again."),
+    ),
+    Message(
+        "OFF-23",
+        INFO,
+        Text(
+            "«{command}» se interrumpió al escribir ({moment}); ahora se terminó y el archivo está entero.",
+            "“{command}” was interrupted while writing ({moment}); it has been finished now and the file is whole.",
+        ),
+        Text("No tiene que hacer nada.", "Nothing to do."),
+    ),
+    Message(
+        "OFF-24",
+        WARNING,
+        Text(
+            "«{command}» se interrumpió al escribir ({moment}); se deshizo y el archivo está como antes.",
+            "“{command}” was interrupted while writing ({moment}); it has been undone and the file is as before.",
+        ),
+        Text("Repita esa orden si la necesita.", "Run that command again if you need it."),
+    ),
+    Message(
+        "OFF-25",
+        WARNING,
+        Text(
+            "«{command}» se interrumpió al escribir ({moment}) y alguien cambió el archivo después; se dejó como está.",
+            "“{command}” was interrupted while writing ({moment}) and somebody changed the file since; it was left as it is.",
+        ),
+        Text(
+            "Revise que el archivo esté como lo quiere y repita esa orden.",
+            "See that the file is as you want it, and run that command again.",
+        ),
+    ),
+    Message(
+        "OFF-26",
+        ERROR,
+        Text(
+            "{file} está dañado, y una escritura pudo quedar a medias.",
+            "{file} is damaged, and a write may be half done.",
+        ),
+        Text(
+            "Compare los libros con las copias de {place} y luego borre ese archivo.",
+            "Compare the workbooks with the copies in {place} and then delete that file.",
+        ),
+    ),
+    Message(
+        "OFF-27",
+        ERROR,
+        Text(
+            "La copia {file} falta o no es la que coopxl guardó; no se escribió nada.",
+            "The copy {file} is gone or is not what coopxl kept; nothing was written.",
+        ),
+        Text("Elija otro momento de la lista.", "Choose another moment of the list."),
+    ),
+    Message(
+        "OFF-28",
+        ERROR,
+        Text("No se pudo escribir {file}: {why}.", "{file} could not be written: {why}."),
+        Text(
+            "Revise el disco y repita. Ningún libro quedó a medias; la próxima orden ordena lo que quedó y lo dice.",
+            "Check the disk and try again. No workbook was left half done; the next command tidies up and says so.",
+        ),
+    ),
+    Message(
+        "OFF-29",
+        ERROR,
+        Text("No hay ninguna copia del momento «{typed}».", "There is no copy of the moment “{typed}”."),
+        Text('Vea las que hay con: coopxl restore "{folder}"', 'See those there are with: coopxl restore "{folder}"'),
+    ),
+    Message(
+        "OFF-30",
+        WARNING,
+        Text(
+            "no es el documento que coopxl hizo: alguien lo cambió, y se deja como está.",
+            "it is not the document that coopxl made: somebody changed it, and it is left as it is.",
+        ),
+        Text("La copia de antes está en {place}.", "The copy from before is in {place}."),
+    ),
+    Message(
+        "OFF-31",
+        ERROR,
+        Text(
+            "La copia es de {then} y el libro ahora es {now}; no se escribió nada.",
+            "The copy is of {then} and the workbook is now {now}; nothing was written.",
+        ),
+        Text("Tómela a mano de {place}.", "Take it by hand from {place}."),
     ),
     Message(
         "OFF-99",

@@ -2,19 +2,25 @@
 
 import errno
 import os
-import shutil
-import tempfile
-from contextlib import suppress
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
-from coopxl.office import files
-from coopxl.office.files import Notebook, Transaction, digest, refuse_if_open
+from coopxl.office import backups, layer, locks
+from coopxl.office import transaction as writes
+from coopxl.office.layer import digest
+from coopxl.office.locks import refuse_if_open
+from coopxl.office.notebook import Notebook
+from coopxl.office.recovery import settle
+from coopxl.office.transaction import Transaction
 
+ROOT = Path(__file__).resolve().parents[2]
 MOMENT = datetime(2026, 3, 31, 17, 5, 9, 123)
 BACKUPS = Path(".coopxl", "backups", "2026-03-31_170509_000123")
 
@@ -39,8 +45,10 @@ def staged(folder, **contents):
 
 
 def held(folder):
-    """Every file below the folder."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file below the folder, but for the lock, which is empty and stays."""
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert found.pop(".coopxl/lock", b"") == b""
+    return found
 
 
 def stopped(action, lang="es"):
@@ -57,13 +65,16 @@ def test_files_are_replaced_and_the_old_ones_kept(office):
         "calendario.xlsx": b"new calendar",
         str(BACKUPS / "registros.xlsx"): b"old registers",
         str(BACKUPS / "calendario.xlsx"): b"old calendar",
+        str(BACKUPS / "moment.json"): (office / BACKUPS / "moment.json").read_bytes(),
     }
+    (moment,) = backups.moments(office)
+    assert (moment.name, moment.replaced, moment.new) == (BACKUPS.name, ("registros.xlsx", "calendario.xlsx"), ())
 
 
 def test_a_new_file_is_made_with_its_folder_and_has_no_back_up(office):
     staged(office, **{"documentos/acta_docx": b"text"}).commit()
     assert (office / "documentos" / "acta.docx").read_bytes() == b"text"
-    assert not (office / ".coopxl").exists()
+    assert not (office / ".coopxl" / "backups").exists()
 
 
 def test_nothing_staged_writes_nothing(office):
@@ -76,7 +87,7 @@ def test_two_files_of_one_name_have_two_back_ups(office):
     (office / "viejos").mkdir()
     (office / "viejos" / "registros.xlsx").write_bytes(b"older")
     staged(office, registros_xlsx=b"1", **{"viejos/registros_xlsx": b"2"}).commit()
-    assert sorted(path.read_bytes() for path in (office / BACKUPS).iterdir()) == [b"old registers", b"older"]
+    assert sorted(path.read_bytes() for path in (office / BACKUPS).glob("*.xlsx")) == [b"old registers", b"older"]
 
 
 def test_the_mode_is_kept(office):
@@ -84,7 +95,9 @@ def test_the_mode_is_kept(office):
     mode = (office / "registros.xlsx").stat().st_mode
     staged(office, registros_xlsx=b"new", nuevo_xlsx=b"new").commit()
     assert (office / "registros.xlsx").stat().st_mode == mode
-    assert (office / "nuevo.xlsx").stat().st_mode & 0o777 == 0o666 & ~files._umask()
+    mask = os.umask(0)
+    os.umask(mask)
+    assert (office / "nuevo.xlsx").stat().st_mode & 0o777 == 0o666 & ~mask
 
 
 def test_a_link_stays_a_link(office, tmp_path):
@@ -178,89 +191,22 @@ def test_a_file_that_came_up_meanwhile_is_not_written_over(office):
 
 def test_a_change_between_the_back_up_and_the_replacing_is_noticed(office, monkeypatch):
     transaction = staged(office, calendario_xlsx=b"new", registros_xlsx=b"new")
-    replace = files._replace
+    replace = layer.replace
 
     def replaced(beside, path):
         replace(beside, path)
-        (office / "registros.xlsx").write_bytes(b"edited")
+        if path == office / "calendario.xlsx":
+            (office / "registros.xlsx").write_bytes(b"edited")
 
-    monkeypatch.setattr(files, "_replace", replaced)
+    monkeypatch.setattr(layer, "replace", replaced)
     assert stopped(transaction.commit).startswith("OFF-06: ")
     assert (office / "calendario.xlsx").read_bytes() == b"old calendar", "the one already replaced is put back"
     assert (office / "registros.xlsx").read_bytes() == b"edited"
-    assert not list(office.glob(".coopxl-*"))
+    left = [name for name in held(office) if not name.startswith(".coopxl/backups/")]
+    assert sorted(left) == ["calendario.xlsx", "registros.xlsx"]
 
 
 # The disk fails
-
-CALLS = [
-    (Path, "read_bytes"),
-    (Path, "stat"),
-    (Path, "mkdir"),
-    (Path, "chmod"),
-    (Path, "replace"),
-    (Path, "unlink"),
-    (tempfile, "mkstemp"),
-    (os, "fsync"),
-    (shutil, "copy2"),
-]
-
-
-class Disk:
-    """Lets the n-th call fail, once."""
-
-    def __init__(self, monkeypatch, number, error):
-        self.number, self.error, self.failed = number, error, ""
-        for owner, name in CALLS:
-            monkeypatch.setattr(owner, name, self.counted(getattr(owner, name), name))
-        monkeypatch.setattr(files, "_RETRIES", ())
-
-    def counted(self, call, name):
-        def counting(*args, **rest):
-            self.number -= 1
-            if self.number == 0:
-                self.failed = name
-                raise self.error
-            return call(*args, **rest)
-
-        return counting
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        OSError(errno.ENOSPC, "No space left on device"),
-        PermissionError(errno.EACCES, "Permission denied"),
-        KeyboardInterrupt(),
-    ],
-    ids=["full disk", "not permitted", "interrupted"],
-)
-def test_whichever_call_fails_all_is_as_before_or_all_is_written(office, error):
-    failed = set()
-    old, new = (
-        held(office),
-        {"registros.xlsx": b"new registers", "calendario.xlsx": b"new calendar", "acta.docx": b"new"},
-    )
-    for number in range(1, 200):
-        transaction = staged(
-            office, registros_xlsx=new["registros.xlsx"], calendario_xlsx=new["calendario.xlsx"], acta_docx=b"new"
-        )
-        with pytest.MonkeyPatch.context() as monkeypatch:
-            disk = Disk(monkeypatch, number, error)
-            with suppress(CannotGoOn, KeyboardInterrupt):
-                transaction.commit()
-        now = {name: content for name, content in held(office).items() if not name.startswith(".coopxl/")}
-        assert now in (old, new)
-        if not disk.failed:
-            assert now == new
-            break
-        failed.add(disk.failed)
-        for name in new:
-            (office / name).unlink(missing_ok=True)
-        for name, content in old.items():
-            (office / name).write_bytes(content)
-        shutil.rmtree(office / ".coopxl", ignore_errors=True)
-    assert failed == {name for _, name in CALLS}
 
 
 def test_a_failing_disk_is_told(office, monkeypatch):
@@ -275,41 +221,170 @@ def test_a_failing_disk_is_told(office, monkeypatch):
 
 
 def test_a_file_held_for_a_moment_is_tried_again(office, monkeypatch):
-    monkeypatch.setattr(files, "_RETRIES", (0, 0))
+    monkeypatch.setattr(layer, "_RETRIES", (0, 0))
     tries = []
     replace = Path.replace
 
     def busy(self, target):
-        tries.append(target)
-        if len(tries) < 3:
+        tries.append(target.name)
+        if tries.count("registros.xlsx") in {1, 2} and target.name == "registros.xlsx":
             raise PermissionError(errno.EACCES, "in use")
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", busy)
     staged(office, registros_xlsx=b"new").commit()
-    assert len(tries) == 3
+    assert tries.count("registros.xlsx") == 3
     assert (office / "registros.xlsx").read_bytes() == b"new"
 
 
 def test_what_cannot_be_put_back_is_told_with_the_place_of_its_copy(office, monkeypatch):
     transaction = staged(office, registros_xlsx=b"new", calendario_xlsx=b"new")
-    replace, copy, calls = Path.replace, shutil.copy2, []
+    replace, dead = layer.replace, []
 
-    def failing(self, target):
-        calls.append(self)
-        if len(calls) > 1:
+    def failing(source, target):
+        if dead or target == office / "calendario.xlsx":
+            dead.append(target)
             raise OSError(errno.EIO, "Input/output error")
-        return replace(self, target)
+        return replace(source, target)
 
-    monkeypatch.setattr(Path, "replace", failing)
-    monkeypatch.setattr(
-        shutil, "copy2", lambda source, target: failing(source, target) if calls else copy(source, target)
-    )
+    monkeypatch.setattr(layer, "replace", failing)
     assert stopped(transaction.commit) == (
-        "OFF-21: No se pudo terminar de escribir, ni devolver registros.xlsx a como estaba. "
-        f"Recupere los libros de {office / BACKUPS}."
+        "OFF-21: No se pudo terminar de escribir, ni devolver registros.xlsx a como estaba. Revise el disco y repita cualquier "
+        f"orden: coopxl lo termina o lo deshace. Las copias están en {office / BACKUPS}."
     )
     assert (office / BACKUPS / "registros.xlsx").read_bytes() == b"old registers"
+    monkeypatch.undo()
+    assert {finding.code for finding in settle(office)} == {"OFF-24"}
+    assert held(office) == {"registros.xlsx": b"old registers", "calendario.xlsx": b"old calendar"}
+
+
+# Another run
+
+
+def test_a_file_that_was_only_read_must_not_change_either(office):
+    transaction = staged(office, registros_xlsx=b"new")
+    transaction.watch(office / "calendario.xlsx", digest(b"something older"))
+    assert "calendario.xlsx cambió mientras" in stopped(transaction.commit)
+    assert (office / "registros.xlsx").read_bytes() == b"old registers"
+
+
+HOLD = """
+import sys, pathlib
+from coopxl.office.locks import writing
+with writing(pathlib.Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_only_one_run_writes_and_the_lock_of_a_dead_one_is_free(office, monkeypatch):
+    staged(office, registros_xlsx=b"1").commit()
+    other = subprocess.Popen([sys.executable, "-c", HOLD, office], stdin=PIPE, stdout=PIPE, cwd=ROOT)
+    assert other.stdout.readline() == b"held\n"
+    monkeypatch.setattr(locks, "_PATIENCE", 0.1)
+    before = held(office)
+    assert stopped(staged(office, registros_xlsx=b"2").commit) == (
+        f"OFF-22: Otra orden de coopxl está escribiendo en {office}. Espere a que termine y repita."
+    )
+    assert held(office) == before
+    other.kill()
+    other.communicate()
+    staged(office, registros_xlsx=b"3").commit()
+    assert (office / "registros.xlsx").read_bytes() == b"3"
+
+
+def test_runs_at_once_write_one_after_the_other(office):
+    """Each adds a letter to both books, and tries again when another was faster."""
+    add = """
+import sys, pathlib, datetime
+from coopxl.core.errors import CannotGoOn
+from coopxl.office.layer import digest
+from coopxl.office.recovery import settle
+from coopxl.office.transaction import Transaction
+office, letter = pathlib.Path(sys.argv[1]), sys.argv[2].encode()
+for _ in range(5):
+    while True:
+        settle(office)
+        transaction = Transaction(office, datetime.datetime.now())
+        for name in ("registros.xlsx", "calendario.xlsx"):
+            held = (office / name).read_bytes()
+            transaction.stage(office / name, held + letter, digest(held))
+        try:
+            transaction.commit()
+            break
+        except CannotGoOn as stop:
+            assert stop.code == "OFF-06", stop
+"""
+    (office / "registros.xlsx").write_bytes(b"")
+    (office / "calendario.xlsx").write_bytes(b"")
+    runs = [subprocess.Popen([sys.executable, "-c", add, office, letter], cwd=ROOT) for letter in "abc"]
+    assert [run.wait(60) for run in runs] == [0, 0, 0]
+    now = held(office)
+    assert now["registros.xlsx"] == now["calendario.xlsx"]
+    assert sorted(now["registros.xlsx"]) == sorted(b"aaaaabbbbbccccc")
+    assert len(backups.moments(office)) == 15
+
+
+# What an interrupted run left
+
+
+def interrupted(office, at, **contents):
+    """A write that ended, as by a power cut, before the n-th replacing."""
+    replace, times = layer.replace, []
+
+    def cut(source, target):
+        times.append(target)
+        if len(times) == at + 2:  # the journal is put in its place twice before
+            raise SystemExit
+        replace(source, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layer, "replace", cut)
+        patch.setattr(writes, "undo", lambda journal: None)
+        with pytest.raises(SystemExit):
+            staged(office, **contents).commit()
+
+
+def said(office):
+    return [(finding.place.workbook, finding.code) for finding in settle(office)]
+
+
+def test_what_a_person_changed_after_a_power_cut_stays(office):
+    interrupted(office, 2, registros_xlsx=b"new registers", calendario_xlsx=b"new calendar")
+    (office / "calendario.xlsx").write_bytes(b"the work of a whole day")
+    assert said(office) == [("registros.xlsx", "OFF-24"), ("calendario.xlsx", "OFF-25")]
+    now = held(office)
+    assert (now["registros.xlsx"], now["calendario.xlsx"]) == (b"old registers", b"the work of a whole day")
+
+
+def test_what_a_person_changed_in_the_new_file_stays_and_the_rest_is_finished(office):
+    interrupted(office, 2, registros_xlsx=b"new registers", calendario_xlsx=b"new calendar")
+    (office / "registros.xlsx").write_bytes(b"new registers and more")
+    assert said(office) == [("registros.xlsx", "OFF-25"), ("calendario.xlsx", "OFF-23")]
+    now = held(office)
+    assert (now["registros.xlsx"], now["calendario.xlsx"]) == (b"new registers and more", b"new calendar")
+
+
+def test_what_is_half_done_waits_for_a_book_to_be_closed(office):
+    interrupted(office, 2, registros_xlsx=b"new registers", calendario_xlsx=b"new calendar")
+    (office / "~$calendario.xlsx").write_bytes(EXCEL)
+    before = held(office)
+    assert "calendario.xlsx está abierto en Excel" in stopped(lambda: settle(office))
+    assert held(office) == before
+    (office / "~$calendario.xlsx").unlink()
+    assert said(office) == [("registros.xlsx", "OFF-23"), ("calendario.xlsx", "OFF-23")]
+    assert said(office) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"format": 2}', b'{"format": 1, "entries": [{}]}'])
+def test_a_damaged_journal_is_not_guessed_at(office, content):
+    (office / ".coopxl").mkdir()
+    (office / ".coopxl" / "journal.json").write_bytes(content)
+    for action in (lambda: settle(office), staged(office, registros_xlsx=b"new").commit):
+        line = stopped(action)
+        assert line.startswith(f"OFF-26: {office / '.coopxl' / 'journal.json'} está dañado")
+        assert line.startswith("OFF-26: ")
+    assert (office / "registros.xlsx").read_bytes() == b"old registers"
 
 
 # The notebook

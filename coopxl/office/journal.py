@@ -1,0 +1,104 @@
+"""The journal of a write: what is going to replace what. While it stands, the write is neither done nor undone."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from coopxl.core.errors import CannotGoOn
+from coopxl.office import layer
+from coopxl.office.folder import OWN, known_as, known_path
+
+JOURNAL = "journal.json"
+_UNFINISHED = "journal.new"
+_FORMAT = 1
+BEGUN, READY, UNDOING = "begun", "ready", "undoing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file: its name from the office on, the fingerprints before (empty: none) and after, the new one beside it.
+
+    `copy` is the name of its back-up in the folder of the moment.
+    """
+
+    name: str
+    old: str
+    new: str
+    beside: str
+    copy: str = ""
+
+
+@dataclass(slots=True)
+class Journal:
+    """A write of one or several files. `made` are the folders that were not there before.
+
+    `state`: begun; ready, when all new files and back-ups are on the disk; undoing.
+    """
+
+    folder: Path
+    command: str
+    moment: str
+    entries: Sequence[Entry]
+    made: list[str] = field(default_factory=list)
+    state: str = BEGUN
+
+    def path(self, entry: Entry) -> Path:
+        """Where the file stands."""
+        return known_path(self.folder, entry.name)
+
+    def names(self, entry: Entry) -> list[Path]:
+        """The file, and the links in the office that lead to it: whoever opened it may have come by one."""
+        path = self.path(entry)
+        links = (one for one in self.folder.iterdir() if one.is_symlink() and one.resolve() == path)
+        return [path, *links]
+
+    def beside(self, entry: Entry) -> Path:
+        """Where its new content waits."""
+        return self.path(entry).with_name(entry.beside)
+
+    @property
+    def folders(self) -> list[Path]:
+        """Those in which files are replaced."""
+        return list(dict.fromkeys(self.path(entry).parent for entry in self.entries))
+
+    def will_make(self, folders: Sequence[Path]) -> None:
+        """Remembers folders, to take them away if all is undone."""
+        self.made = list(dict.fromkeys([*self.made, *(known_as(self.folder, folder) for folder in folders)]))
+
+    def save(self) -> None:
+        """Writes it down, whole."""
+        held = {key: value for key, value in asdict(self).items() if key != "folder"}
+        content = json.dumps({"format": _FORMAT, **held}, indent=1, ensure_ascii=False).encode() + b"\n"
+        own = self.folder / OWN
+        layer.remove(own / _UNFINISHED)
+        layer.create(own / _UNFINISHED, content)
+        layer.replace(own / _UNFINISHED, own / JOURNAL)
+        layer.sync_folder(own)
+
+    def close(self) -> None:
+        """The write is done, or undone."""
+        own = self.folder / OWN
+        layer.remove(own / _UNFINISHED)
+        layer.remove(own / JOURNAL)
+        layer.sync_folder(own)
+
+
+def is_open(folder: Path) -> bool:
+    """Whether a write was begun and not ended, by this run or by one that died."""
+    return any((folder / OWN / name).exists() for name in (JOURNAL, _UNFINISHED))
+
+
+def load(folder: Path) -> Journal:
+    """The journal that stands in an office; one without entries when it was only being written down."""
+    path = folder / OWN / JOURNAL
+    if not path.exists():
+        return Journal(folder, "", "", ())
+    try:
+        held = json.loads(path.read_bytes())
+        if held.pop("format") != _FORMAT:
+            raise ValueError(_FORMAT)
+        entries = tuple(Entry(**entry) for entry in held.pop("entries"))
+        return Journal(folder, entries=entries, **held)
+    except (ValueError, KeyError, TypeError, AttributeError) as why:
+        raise CannotGoOn("OFF-26", file=path, place=folder / OWN / "backups") from why
