@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__
+from coopxl import __version__, cli_form
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, told, worst
 from coopxl.schema.messages.message import Level
@@ -200,6 +200,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
             one.add_argument("id", metavar="ID")
             one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+    cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
@@ -261,6 +262,11 @@ def _act(asked: argparse.Namespace) -> int:
         print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
     else:
         _tell(report, office.lang, dry_run=asked.dry_run)
+    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
+
+
+def _form(asked: argparse.Namespace) -> int:
+    report = cli_form.run(asked, _tell, _finding)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
