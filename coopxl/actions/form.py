@@ -79,9 +79,9 @@ def _unsaved(sheet: FormSheet, held: Content, memory: Memory) -> Iterator[Spot]:
 
 def _not_shown(sheet: FormSheet, row: Row) -> Iterator[Finding]:
     """The cells of the row that the form cannot show."""
-    for spot in sheet.spots:
-        raw = None if spot.line or spot.code else typed(sheet.book, row, spot.column)
+    for column in dict.fromkeys(spot.column for spot in sheet.spots if not spot.line):
+        raw = typed(sheet.book, row, column)
         if isinstance(raw, CellError):
-            yield Finding("FORM-29", row.place(spot.column), {"error": raw.code})
+            yield Finding("FORM-29", row.place(column), {"error": raw.code})
         elif isinstance(raw, Uncalculated):
-            yield Finding("VAL-03", row.place(spot.column))
+            yield Finding("VAL-03", row.place(column))

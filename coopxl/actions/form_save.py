@@ -35,6 +35,7 @@ class _Saving:
         self.memory = recall(self.sheet.memory)
         self.findings: list[Finding] = []
         self.faults: list[Finding] = []
+        self.id = ""
         self.row = self._target()
         self.id = self.row.id if self.row else ""
         if self.memory.id != self.id:

@@ -1,7 +1,7 @@
 """A form sheet as it is filled: where its cells stand, what they hold, what that means, and how a row is drawn on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Formula, Raw
@@ -16,7 +16,7 @@ from coopxl.core.workbook import column_letter
 from coopxl.schema.forms import Children, Field, Form, Options
 from coopxl.schema.kinds import Choices, Kind, Ref, Refs, YesNo
 from coopxl.schema.names import FORM_LOADED, form_name
-from coopxl.schema.office import TABLES, YES_NO
+from coopxl.schema.office import CODE_LISTS, TABLES, YES_NO
 
 Said = Value | Bad
 """What a cell says: a value, or a Bad where nothing of it could be understood."""
@@ -84,7 +84,8 @@ class FormSheet:
         every = list(_spots(form, book))
         self._areas = {spot.field: area for spot in every if (area := self._area(spot.field))}
         self.spots = [spot for spot in every if spot.field in self._areas]
-        self.lost = [spot.header for spot in every if spot.field not in self._areas]
+        # An entry of the office's own never had a cell.
+        self.lost = [spot.header for spot in every if spot.field not in self._areas and not _own(spot, form)]
         if "id" not in self._areas or form.table not in book:
             raise CannotGoOn("FORM-01", file=self.workbook.name, form=form.label)
 
@@ -118,8 +119,9 @@ class FormSheet:
         return f"{column_letter(area[2])}{area[1]}" if area else ""
 
     def spot(self, name: str) -> Spot:
-        """The cell of a field; of several choices the first one."""
-        return next(spot for spot in self.spots if name == spot.field or (name == spot.column and not spot.line))
+        """The cell of a field; of several choices the first one, with the header of them all."""
+        found = next(spot for spot in self.spots if name == spot.field or (name == spot.column and not spot.line))
+        return replace(found, header=self.definition[name].label[self.book.lang]) if name == found.column else found
 
     def codes(self, column: str) -> list[str]:
         """The entries of a column that have a cell on the form."""
@@ -205,6 +207,8 @@ class FormSheet:
             yield self._drawn(FORM_LOADED, memory or None)
 
     def _differs(self, spot: Spot, raw: Raw, new: Raw) -> bool:
+        if isinstance(spot.kind, Ref | Refs):
+            return raw != new
         old, now = meaning(self.book, spot.kind, raw), meaning(self.book, spot.kind, new)
         return isinstance(old, Bad) or (old or None if spot.code else old) != now
 
@@ -235,6 +239,11 @@ def _with_option(before: Said, code: str, said: Said) -> Said:
         return before if isinstance(before, Bad) else said
     chosen = before if isinstance(before, tuple) else ()
     return (*chosen, code) if said is True else before
+
+
+def _own(spot: Spot, form: Form) -> bool:
+    kind = TABLES[form.table][spot.column].kind if spot.code else None
+    return isinstance(kind, Choices) and all(code.key != spot.code for code in CODE_LISTS[kind.codes].codes)
 
 
 def _beside(spot: Spot) -> str:
