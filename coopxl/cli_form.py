@@ -30,6 +30,7 @@ _ASK = Text("¿Lo hago? [s/N] ", "Do it? [y/N] ")
 _NOT_DONE = Text(
     "No se escribió nada. Para hacerlo, repita con --yes.", "Nothing was written. To do it, repeat with --yes."
 )
+_SAVED = Text("Guardado:", "Saved:")
 _NOTHING = Text("No hay nada que cambiar.", "There is nothing to change.")
 _AGREED = ("s", "si", "sí", "y", "yes")
 
@@ -66,10 +67,10 @@ def run(asked: argparse.Namespace, tell: Tell, as_data: Callable[[Finding, str],
         shown |= {"written": [str(path) for path in report.books], "changes": report.preview}
         print(json.dumps(shown, ensure_ascii=False, indent=1))
         return report
-    if asking.agreed and asking.shown:
-        report.findings = []
-    if asking.agreed or not asking.shown:
+    if not asking.shown:
         tell(report, office.lang, dry_run=not asking.agreed)
+    else:
+        print(*(f"{_SAVED[office.lang]} {path}" for path in report.books), sep="\n", end="\n" if report.books else "")
     if not report.preview and not asked.dry_run:
         print(_NOTHING[office.lang])
     elif not asking.agreed:

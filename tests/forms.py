@@ -39,12 +39,16 @@ def fields(form: Form) -> list[str]:
 class FormDesk:
     """An office in memory with one form: what is typed on it, what an action does to it, what the tables say then."""
 
-    def __init__(self, markdown: str = "", form: Form = PROJECT, lang: str = "es", without: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, markdown: str = "", form: Form = PROJECT, lang: str = "es", without: tuple[str, ...] = ()
+    ) -> None:
         self.form, self.lang, self.given = form, lang, {}
         held = workbooks(markdown, lang)
         sheet = form.label[lang]
         named = fields(form)
-        names = {form_name(form.key, name): f"'{sheet}'!$B${n}" for n, name in enumerate(named, 1) if name not in without}
+        names = {
+            form_name(form.key, name): f"'{sheet}'!$B${n}" for n, name in enumerate(named, 1) if name not in without
+        }
         registers = held["registers"]
         lines: list[list[Raw]] = [[name, None] for name in named]
         held["registers"] = replace(registers, sheets={**registers.sheets, sheet: Sheet(sheet, lines)}, names=names)

@@ -11,6 +11,7 @@ from coopxl.core.formmemory import Memory, recall, remember
 from coopxl.core.formsheet import Content, FormSheet, Line, Spot, typed
 from coopxl.core.outcome import Action, Ask, Outcome
 from coopxl.core.table import Row
+from coopxl.core.wording import in_words
 from coopxl.schema.forms import Form
 
 
@@ -27,7 +28,7 @@ def load(form: Form, *, give_up: bool = False) -> Action:
         face = sheet.face(row, {}, lines_of(sheet, row.id))
         place = sheet.place(sheet.spot("id"), row.id)
         findings.append(Finding("FORM-27", place, {"id": row.id, "title": book.title(form.table, row.id)}))
-        findings += [*_not_shown(sheet, row), *more_lines(sheet, lines_of(sheet, row.id)), *lost_cells(sheet)]
+        findings += [*_not_shown(sheet, row, ask.lang), *more_lines(sheet, lines_of(sheet, row.id)), *lost_cells(sheet)]
         return Outcome([*sheet.draw(face, remember(sheet.content(face)), anew=True)], findings=findings)
 
     return loading
@@ -77,7 +78,7 @@ def _unsaved(sheet: FormSheet, held: Content, memory: Memory) -> Iterator[Spot]:
             yield line.spot
 
 
-def _not_shown(sheet: FormSheet, row: Row) -> Iterator[Finding]:
+def _not_shown(sheet: FormSheet, row: Row, lang: str) -> Iterator[Finding]:
     """The cells of the row that the form cannot show."""
     for column in dict.fromkeys(spot.column for spot in sheet.spots if not spot.line):
         raw = typed(sheet.book, row, column)
@@ -85,3 +86,7 @@ def _not_shown(sheet: FormSheet, row: Row) -> Iterator[Finding]:
             yield Finding("FORM-29", row.place(column), {"error": raw.code})
         elif isinstance(raw, Uncalculated):
             yield Finding("VAL-03", row.place(column))
+        value, shown = row[column], sheet.codes(column)
+        if shown and isinstance(value, tuple) and (kept := tuple(code for code in value if code not in shown)):
+            words = in_words(row.table.definition[column].kind, kept, sheet.book, lang)
+            yield Finding("FORM-33", sheet.place(sheet.spot(column), row.id), {"kept": words})

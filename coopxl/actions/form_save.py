@@ -8,7 +8,7 @@ from coopxl.core.cells import CellError, Raw
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
 from coopxl.core.formmemory import Memory, recall, remember
-from coopxl.core.formsheet import FormSheet, Said, typed
+from coopxl.core.formsheet import FormSheet, Said, has_formula, typed
 from coopxl.core.identity import Numberer
 from coopxl.core.outcome import Action, Append, Ask, Edit, Fill, Outcome
 from coopxl.core.table import Row
@@ -134,6 +134,8 @@ class _Saving:
         old = self._old(column)
         if self.memory.id and not self.memory.holds(column, self.now.values[column]):
             self._tell("FORM-25", column, {"sheet": self.table.layout.sheet})
+        if self.row and has_formula(self.book, self.row, column):
+            self._tell("FORM-34", column, {"sheet": self.table.layout.sheet})
         if value is None:
             self._tell("FORM-23", column, {"old": old})
         elif old is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from coopxl.core.book import Book
-from coopxl.core.cells import CellError, Formula, Raw
+from coopxl.core.cells import CellError, Formula, Raw, Uncalculated
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Place
 from coopxl.core.linking import resolve
@@ -182,11 +182,12 @@ class FormSheet:
         return face
 
     def shown(self, row: Row, column: str) -> Raw:
-        """What a cell of a table shows; what could not be understood stays as it was typed."""
+        """What a cell of a table shows; what could not be understood stays as typed, an error is blank."""
         bad = row.table.bad.get((row.index, column))
         kind = row.table.definition[column].kind
         if bad and (bad.value is None or isinstance(kind, Refs)):
-            return typed(self.book, row, column)
+            raw = typed(self.book, row, column)
+            return None if isinstance(raw, CellError | Uncalculated) else raw
         return self._shown(kind, row[column])
 
     def _shown(self, kind: Kind, value: Value) -> Raw:
@@ -231,6 +232,13 @@ def typed(book: Book, row: Row, column: str) -> Raw:
     sheet = book.workbooks[row.table.definition.workbook].sheets[where.sheet]
     number = where.numbers.get(column)
     return None if number is None else sheet.cell(row.table.rows[row.index], number)
+
+
+def has_formula(book: Book, row: Row, column: str) -> bool:
+    """Whether a formula fills a cell of a table."""
+    where = row.table.layout
+    sheet = book.workbooks[row.table.definition.workbook].sheets[where.sheet]
+    return (row.table.rows[row.index], where.numbers.get(column, 0)) in sheet.formulas
 
 
 def _with_option(before: Said, code: str, said: Said) -> Said:

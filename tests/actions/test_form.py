@@ -6,18 +6,19 @@ import pytest
 
 from coopxl.actions.form import clear, load
 from coopxl.actions.form_save import save
-from coopxl.core.cells import UNCALCULATED, CellError
+from coopxl.core.cells import UNCALCULATED, CellError, Formula
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told as stopped_line
 from coopxl.core.outcome import Ask
+from coopxl.core.workbook import Patch
 from coopxl.schema.forms import COOPERANT, PROJECT
 from coopxl.schema.names import FORM_LOADED
 from tests.forms import NOW, FormDesk, told
 
 OFFICE = """
-    | projects | id           | name  | areas                  | localization | amount_requested | start_date | Mi color | summary   |
-    |          | PRY-2026-001 | Riego | Agricultura; Panales   | Rural        | 10000            | 2026-05-04 | verde    | Con goteo |
-    |          | PRY-2026-002 | Agua  | Salud                  |              |                  |            | azul     |           |
+    | projects | id           | name  | areas                | localization | amount_requested | start_date | Color | summary   |
+    |          | PRY-2026-001 | Riego | Agricultura; Panales | Rural        | 10000            | 2026-05-04 | verde | Con goteo |
+    |          | PRY-2026-002 | Agua  | Salud                |              |                   |            | azul  |           |
     | own_codes | id      | list  | key   | label_es |
     |           | ENT-001 | areas | bees  | Panales  |
     | objectives | id         | project                | text      | goal | Nota   |
@@ -78,6 +79,7 @@ def test_a_row_is_laid_out_on_the_form():
     }
     assert told(outcome) == [
         "FORM-27 ID: la ficha se carga con PRY-2026-001 «Riego».",
+        "FORM-33 Áreas de interés: además dice «Panales», que en la ficha no tiene celda.",
         "FORM-28 Objetivo específico 4: hay 1 más en la hoja «Objetivos», que no caben en la ficha.",
     ]
     assert desk.written() == []
@@ -105,7 +107,12 @@ def test_what_cannot_be_shown_is_told_and_what_cannot_be_understood_is_shown_as_
         """
     )
     outcome = desk.do(load(PROJECT), "PRY-2026-001")
-    assert desk.on_form() == {"id": "PRY-2026-001", "name": "Riego", "amount_requested": "doce mil", "state": "empezado"}
+    assert desk.on_form() == {
+        "id": "PRY-2026-001",
+        "name": "Riego",
+        "amount_requested": "doce mil",
+        "state": "empezado",
+    }
     assert told(outcome)[1:] == [
         "FORM-29 Fecha de inicio: dice #N/A, y la ficha lo muestra vacío.",
         "VAL-03 Fecha de fin: la celda tiene una fórmula sin calcular.",
@@ -157,7 +164,9 @@ def test_a_new_form_that_was_not_saved_is_not_erased_either():
     desk = FormDesk(OFFICE)
     desk.type(name="Nuevo", objectives_1="Hacer")
     said = stopped(desk, load(PROJECT), "PRY-2026-001")
-    assert said.startswith("En la «Ficha de proyecto» hay algo escrito que no se ha guardado: Nombre del proyecto, Objetivo")
+    assert said.startswith(
+        "En la «Ficha de proyecto» hay algo escrito que no se ha guardado: Nombre del proyecto, Objetivo"
+    )
     assert said == stopped(desk, clear(PROJECT))
 
 
@@ -234,7 +243,11 @@ def test_a_new_row_gets_an_id_and_the_form_holds_it():
         ("OBJ-000008", "Prevenir", "PRY-2026-003"),
     ]
     form = desk.on_form()
-    assert (form["id"], form["objectives_1_id"], form["objectives_2_id"]) == ("PRY-2026-003", "OBJ-000007", "OBJ-000008")
+    assert (form["id"], form["objectives_1_id"], form["objectives_2_id"]) == (
+        "PRY-2026-003",
+        "OBJ-000007",
+        "OBJ-000008",
+    )
     desk.do(save(PROJECT))
     assert not any(desk.patches.values()), "saving once more makes no second row"
 
@@ -274,12 +287,30 @@ def test_what_changed_in_the_table_meanwhile_stays_unless_it_was_typed_too():
     assert desk.on_form()["summary"] == "Otro resumen"
 
 
+def test_a_formula_that_gives_way_is_told():
+    desk = loaded()
+    host = desk.hosts["registers"]
+    where = desk.book["projects"].layout
+    patch = Patch()
+    patch.sheet("Proyectos").cells[5, where.numbers["amount_requested"]] = Formula("SUM(1,2)", 3)
+    host.apply(patch)
+    desk.type(amount_requested=5)
+    assert "FORM-34 Monto solicitado: en «Proyectos» hay una fórmula; queda en su lugar lo que dice la ficha." in told(
+        desk.do(save(PROJECT))
+    )
+    assert desk.row("projects", "PRY-2026-001")["amount_requested"] == "5.00"
+
+
 def test_an_id_typed_by_hand_empties_nothing():
     desk = FormDesk(OFFICE)
     desk.type(id="PRY-2026-001", name="Riego nuevo", areas_health="Sí")
     desk.do(save(PROJECT))
     row = desk.row("projects", "PRY-2026-001")
-    assert (row["name"], row["summary"], row["areas"]) == ("Riego nuevo", "Con goteo", ["agriculture", "bees", "health"])
+    assert (row["name"], row["summary"], row["areas"]) == (
+        "Riego nuevo",
+        "Con goteo",
+        ["agriculture", "bees", "health"],
+    )
 
 
 def test_the_command_may_name_the_row():
@@ -305,7 +336,10 @@ def test_an_erased_id_makes_a_copy_and_says_so():
     desk = loaded()
     desk.type(id=None, name="Riego en otra parroquia")
     outcome = desk.do(save(PROJECT))
-    assert told(outcome)[1] == "FORM-26 ID: la ficha se cargó con PRY-2026-001 y su ID se borró: se guarda como una fila nueva."
+    assert (
+        told(outcome)[1]
+        == "FORM-26 ID: la ficha se cargó con PRY-2026-001 y su ID se borró: se guarda como una fila nueva."
+    )
     assert desk.row("projects", "PRY-2026-001")["name"] == "Riego"
     assert desk.row("projects", "PRY-2026-003")["summary"] == "Con goteo"
     assert [row["text"] for row in desk.book.of("objectives", "project", "PRY-2026-003")] == [
@@ -440,7 +474,9 @@ def test_what_can_be_understood_is_saved_and_told():
     assert (row["amount_requested"], row["start_date"], row["cooperant"]) == ("12500.50", "2026-03-31", "COO-001")
     assert [one.code for one in outcome.findings if one.code.startswith("VAL")] == ["VAL-21", "VAL-15", "VAL-05"]
     form = desk.on_form()
-    assert (form["amount_requested"], form["start_date"]) == (12500.5, date(2026, 3, 31)), "the form shows what was kept"
+    assert (form["amount_requested"], form["start_date"]) == (12500.5, date(2026, 3, 31)), (
+        "the form shows what was kept"
+    )
     assert form["cooperant"] == "COO-001 — Fondo"
 
 
@@ -457,7 +493,10 @@ def test_choices_that_cannot_be_read_are_not_erased():
 def test_a_cell_that_the_officer_took_away_is_left_alone():
     desk = FormDesk(OFFICE, without=("summary", "areas_agriculture"))
     outcome = desk.do(load(PROJECT), "PRY-2026-001")
-    assert told(outcome)[-1] == "FORM-31 ID: la ficha ya no tiene estas celdas: Áreas de interés: Agricultura, Resumen del proyecto."
+    assert (
+        told(outcome)[-1]
+        == "FORM-31 ID: la ficha ya no tiene estas celdas: Áreas de interés: Agricultura, Resumen del proyecto."
+    )
     desk.type(areas_health="Sí")
     desk.do(save(PROJECT))
     row = desk.row("projects", "PRY-2026-001")

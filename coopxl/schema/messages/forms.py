@@ -225,4 +225,25 @@ FORMS = catalogue(
         Text("fila nueva en «{sheet}», {id}: «{new}».", "new row in “{sheet}”, {id}: “{new}”."),
         Text("Revíselo.", "Check it."),
     ),
+    Message(
+        "FORM-33",
+        INFO,
+        Text(
+            "además dice «{kept}», que en la ficha no tiene celda.",
+            "it also says “{kept}”, which has no cell on the form.",
+        ),
+        Text("Guardar la ficha lo conserva.", "Saving the form keeps it."),
+    ),
+    Message(
+        "FORM-34",
+        WARNING,
+        Text(
+            "en «{sheet}» hay una fórmula; queda en su lugar lo que dice la ficha.",
+            "in “{sheet}” there is a formula; what the form says takes its place.",
+        ),
+        Text(
+            "Si la fórmula hace falta, cambie la celda en la hoja.",
+            "If the formula is needed, change the cell on the sheet.",
+        ),
+    ),
 )
