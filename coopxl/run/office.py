@@ -90,13 +90,7 @@ class Office:
         """
         ask = self.ask(row_id)
         plan, report, papers = Plan(self.book), Report(), list[Paper]()
-        taken = intake(self.book, ask)
-        plan.add(taken.edits)
-        apply_fills(self.book, taken.edits)
-        if taken.edits:
-            link_again(self.book)
-        report.findings.extend(taken.findings)
-        given = dict(taken.given)
+        given = self._take_in(plan, ask, report)
         for action in actions:
             outcome = action(self.book, ask)
             plan.add(outcome.edits)
@@ -118,6 +112,16 @@ class Office:
         if not dry_run and (agree is None or agree(report)):
             report.written = self._write(plan.patches, given)
         return report
+
+    def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
+        """Gives what was typed since the last write its ids; returns the numbers used up."""
+        taken = intake(self.book, ask)
+        plan.add(taken.edits)
+        apply_fills(self.book, taken.edits)
+        if taken.edits:
+            link_again(self.book)
+        report.findings.extend(taken.findings)
+        return dict(taken.given)
 
     def act(self, verb: str, row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it."""

@@ -46,7 +46,7 @@ def stopped(desk, action, row_id=""):
         desk.do(action, row_id)
     assert [host.read() for host in desk.hosts.values()] == before
     assert stopped_line(why.value.code, why.value.facts, "en")
-    return stopped_line(why.value.code, why.value.facts, "es")
+    return stopped_line(why.value.code, why.value.facts, "es").removeprefix(f"{why.value.code}: ")
 
 
 def saves_nothing(desk):
