@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__
+from coopxl import __version__, cli_form
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, told, worst
 from coopxl.schema.messages.message import Level
@@ -218,6 +218,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
     one.add_argument("--yes", action="store_true", help=_YES[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+    cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
@@ -298,6 +299,11 @@ def _restore(asked: argparse.Namespace) -> int:
     shown = restored(asked.folder, asked.to, lang, agreed, dry_run=asked.dry_run)
     print(json.dumps(shown.facts(lang), ensure_ascii=False, indent=1) if asked.json else "\n".join(shown.lines(lang)))
     return CLEAN
+
+
+def _form(asked: argparse.Namespace) -> int:
+    report = cli_form.run(asked, _tell, _finding)
+    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:

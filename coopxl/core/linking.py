@@ -47,6 +47,14 @@ def link_again(book: Book) -> None:
                 del table.bad[index, key]
 
 
+def resolve(kind: Ref | Refs, value: Value, book: Book) -> tuple[Value, Bad | None]:
+    """The same for a reference that was typed outside a table."""
+    if kind.table not in book:
+        return value, None
+    target = book[kind.table]
+    return _resolve(value, target, _titles(target))
+
+
 def _titles(table: Table) -> dict[str, list[str]]:
     """Ids by folded title; ids by folded id too, for `pry-2026-001`."""
     titles: dict[str, list[str]] = {}

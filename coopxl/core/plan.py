@@ -213,7 +213,7 @@ class Plan:
     def _keep(self, table: Table, sheet: Sheet, row: int, old: int | None, columns: Iterable[int]) -> None:
         """Brings what the officer typed beside a row to where the row stands now; formulas stay unless it needs their cell."""
         for number in columns:
-            raw = None if old is None or (old, number) in sheet.formulas else _writable(sheet.cell(old, number))
+            raw = None if old is None or (old, number) in sheet.formulas else writable(sheet.cell(old, number))
             if (row, number) in sheet.formulas:
                 if raw is not None:
                     self._sheet_patch(table).cells[row, number] = raw
@@ -244,7 +244,8 @@ class Plan:
         patch.hidden.update({top + line: hidden for line, hidden in edit.hidden.items()})
 
 
-def _writable(raw: Raw) -> Written:
+def writable(raw: Raw) -> Written:
+    """What of a cell can be written into another one: no error, no formula without a result."""
     if isinstance(raw, timedelta):
         return raw / timedelta(days=1)
     return None if isinstance(raw, CellError | Uncalculated) else raw
