@@ -251,17 +251,19 @@ OF_OTHERS: tuple[Row, ...] = (
             "Relations and Social Development (Youth House). Pilot of the programme in 2021 and 2022 in two cities, "
             "Ambato one of them.",
         ),
-        "state": "closed",
+        "state": "archived",
         "populations": ("youth",),
         "sdg": ("11",),
         "cooperant": ids.GIB,
         "doubt": Text(
             "«Fundación Botnar» o «Bonard», sin papel definido; Huasipichanga e Integrar con varios nombres. La "
             "primera edición se da por concluida, pero los proyectos ganadores estaban «por ejecutarse». No constan "
-            "montos ni fechas. No es un proyecto del municipio.",
+            "montos ni fechas, ni evaluaciones ni pruebas de gasto: por eso está archivado y no cerrado. No es un "
+            "proyecto del municipio.",
             '"Botnar" or "Bonard" Foundation, without a defined role; Huasipichanga and Integrar under several names. '
             'The first edition is said to have concluded, but the winning projects were "about to be executed". No '
-            "amounts or dates are given. It is no project of the municipality.",
+            "amounts or dates are given, nor evaluations or proof of spending: hence archived and not closed. It is no "
+            "project of the municipality.",
         ),
     },
     {
