@@ -1,9 +1,10 @@
 """The final report of a project: results, indicators, delays, money, risks, evaluations; every resource with its proof."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from coopxl.core.accounts import Accounts
+from coopxl.core.accounts import UNDECIDED, Accounts
 from coopxl.core.book import Book
 from coopxl.core.closing import gaps
 from coopxl.core.errors import CannotGoOn
@@ -21,7 +22,7 @@ _UNFINISHED = Text("sin terminar", "unfinished")
 _NOT_STARTED = Text("sin empezar", "not started")
 _NOT_VALUED = Text("sin valorar", "not valued")
 _DROPPED = Text("descartada", "dropped")
-_SHORT = ("date", "due", "done")
+_NOTHING = "—"
 
 
 def final_report(book: Book, ask: Ask) -> Outcome:
@@ -47,7 +48,7 @@ class _Writer(Gatherer):
 
     def data(self) -> Words:
         """Everything, by the names that templates use."""
-        evaluations = self.dated("evaluations", ("done", "evaluator", "document"))
+        evaluations = self.dated("evaluations", ("evaluator", "document"))
         return {
             "office": self.office(),
             "cut_off": self.ask.today,
@@ -60,23 +61,22 @@ class _Writer(Gatherer):
             "activities": self.activities(),
             **self.accounts(),
             **self.resources(),
-            "expenses": self.dated("expenses", ("date", "document", "supplier", "amount", "verification")),
+            "expenses": self.expenses(),
             "risks": self.risks(),
             "issues": self.dated("issues", ("date", "description", "resolution")),
-            "measures": self.dated("measures", ("date", "description")),
+            **self.measures(),
             "evaluations": evaluations,
-            "recommendations": [row for row in evaluations if row["recommendations"]],
+            "recommendations": [row for row in evaluations if row["recommendations"] != _NOTHING],
             "criteria": self.criteria(),
         }
 
-    def dated(self, table: str, needed: tuple[str, ...]) -> list[Words]:
-        """The rows of a table, with its dates in figures: they stand in narrow columns."""
-        rows = self.some(table, needed)
-        return [{key: self.short(value) if key in _SHORT else value for key, value in row.items()} for row in rows]
+    def dated(self, table: str, needed: Sequence[str]) -> list[Words]:
+        """The rows of a table, with its dates in figures, for narrow columns; a blank that is allowed is a dash."""
+        return [{key: self.short(value) for key, value in row.items()} for row in self.some(table, needed)]
 
     def short(self, value: object) -> object:
-        """A date in figures; anything else as it is."""
-        return spoken(value, self.lang) if isinstance(value, date) else value
+        """A date in figures, a dash for nothing; anything else as it is."""
+        return spoken(value, self.lang) if isinstance(value, date) else _NOTHING if value == "" else value
 
     def results(self) -> list[Words]:
         """What was expected and what came of it; rows that only tell of something unintended are not among them."""
@@ -101,6 +101,21 @@ class _Writer(Gatherer):
         ]
         return {"resources": said, "resources_total": self.total(valued)}
 
+    def expenses(self) -> list[Words]:
+        """Every expense with its proof."""
+        rows = self.dated("expenses", ("date", "document", "supplier", "amount", "verification"))
+        return [row | ({"eligible": UNDECIDED[self.lang]} if row["eligible"] == _NOTHING else {}) for row in rows]
+
+    def measures(self) -> Words:
+        """What was decided; a change needs who agreed to it, a cancellation what is returned and the sanction."""
+        known = self.own("measures")
+        rows = self.dated("measures", ("date", "description", "refund", "sanction"))
+        for words, row in zip(rows, known, strict=True):
+            if row["kind"] == "feedback" and row["agreed_by"] is None:
+                words["agreed_by"] = self.lack(row, "agreed_by")
+        ended = [words for words, row in zip(rows, known, strict=True) if row["kind"] == "cancellation"]
+        return {"measures": rows, "cancellations": ended}
+
     def accounts(self) -> Words:
         """Budget against spending."""
         return Accounts(self).words()
@@ -110,8 +125,14 @@ class _Writer(Gatherer):
         rows = self.rows("indicators", ("name", "baseline", "target"))
         known = self.own("indicators")
         if not known:
-            return [row | self.nothing(self.table("measurements"), ["value"]) | {"difference": ""} for row in rows]
-        return [words | self.measured(row) for words, row in zip(rows, known, strict=True)]
+            return [
+                row | self.nothing(self.table("measurements"), ["value"]) | {"unit": _NOTHING, "difference": _NOTHING}
+                for row in rows
+            ]
+        return [
+            words | {"unit": words["unit"] or _NOTHING} | self.measured(row)
+            for words, row in zip(rows, known, strict=True)
+        ]
 
     def measured(self, indicator: Row) -> Words:
         """The last value of an indicator; one that counts each period on its own adds its periods up."""
@@ -133,7 +154,7 @@ class _Writer(Gatherer):
         rows = self.rows("activities", ("name", "starts", "ends"))
         known = self.own("activities")
         if not known:
-            return [row | {"started": "", "ended": "", "delay": ""} for row in rows]
+            return [row | {"started": _NOTHING, "ended": _NOTHING, "delay": _NOTHING} for row in rows]
         return [words | self.course(row) for words, row in zip(rows, known, strict=True)]
 
     def course(self, row: Row) -> Words:
@@ -155,7 +176,7 @@ class _Writer(Gatherer):
         """Days between the end that was planned and the real one, or the day of the report; negative when it came early."""
         planned, ended, state = row["ends"], row["ended"], row["state"]
         if state == "dropped" and ended is None:
-            return ""
+            return _NOTHING
         if not isinstance(planned, date):
             return self.lack(row, "ends")
         if isinstance(ended, date):
@@ -165,7 +186,7 @@ class _Writer(Gatherer):
     def risks(self) -> list[Words]:
         """The risks, the most severe first, with what was done."""
         known = self.own("risks")
-        rows = self.some("risks", ("response", "state"))
+        rows = self.some("risks", ("owner", "response", "state"))
         scored = [
             (severity(row["probability"], row["impact"]), words, row) for words, row in zip(rows, known, strict=True)
         ]

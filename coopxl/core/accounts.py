@@ -12,10 +12,11 @@ from coopxl.schema.text import Text
 Amount = Decimal | Missing
 
 _NO_LINE = Text("Gastos sin línea de presupuesto", "Expenses without a budget line")
+UNDECIDED = Text("Por definir", "Undecided")
 _ELIGIBILITY = (
     (True, Text("Elegibles", "Eligible")),
     (False, Text("No elegibles", "Not eligible")),
-    (None, Text("Sin decir si son elegibles", "Not said whether eligible")),
+    (None, UNDECIDED),
 )
 
 

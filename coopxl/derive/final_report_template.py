@@ -152,17 +152,17 @@ def _by_source(document: Document, lang: str) -> None:
     planned, spent, execution, balance = _money()
     columns = _columns(
         lang,
-        (_SOURCE, "{{ one.source }}", 27),
-        (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 37),
+        (_SOURCE, "{{ one.source }}", 25),
+        (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 34),
         (_PLANNED, planned, 23, "right"),
         (_SHARE, "{{ one.share }}", 15, "right"),
         (_SPENT, spent, 23, "right"),
         (_EXECUTION, execution, 19, "right"),
-        (_BALANCE, balance, 22, "right"),
+        (_BALANCE, balance, 21, "right"),
     )
     planned, spent, execution, balance = _money(total=True)
     sums = (_TOTAL[lang], "", planned, "{{ total.share }}", spent, execution, balance)
-    table(document, columns, loop="one in sources", total=sums)
+    table(document, columns, loop="one in sources", total=sums, together=True)
 
 
 def _by_line(document: Document, lang: str) -> None:
@@ -184,7 +184,7 @@ def _eligible(document: Document, lang: str) -> None:
         (_SHARE, "{{ one.share }}", 25, "right"),
     )
     sums = (_TOTAL[lang], "{{ expenses | length }}", "{{ total.spent }}", "{{ spent_share }}")
-    table(document, columns, loop="one in eligibility", total=sums)
+    table(document, columns, loop="one in eligibility", total=sums, together=True)
 
 
 def _resources(document: Document, lang: str) -> None:
@@ -210,8 +210,8 @@ def _expenses(document: Document, lang: str) -> None:
         (_DATE, "{{ one.date }}", 22),
         (Text("Documento", "Document"), "{{ one.document }}", 26),
         (Text("Proveedor", "Supplier"), "{{ one.supplier }}", 32),
-        (Text("Elegible", "Eligible"), "{{ one.eligible }}", 18),
-        (_PROOF, "{{ one.verification }}", 38),
+        (Text("Elegible", "Eligible"), "{{ one.eligible }}", 22),
+        (_PROOF, "{{ one.verification }}", 34),
         (_AMOUNT, "{{ one.amount }}", 24, "right"),
         total=(_TOTAL[lang], "", "", "", "", "{{ total.spent }}"),
     )
@@ -252,12 +252,19 @@ def _measures(document: Document, lang: str) -> None:
         "measures",
         Text("No se tomaron medidas.", "No measures were taken."),
         (_DATE, "{{ one.date }}", 22),
-        (Text("Tipo", "Kind"), "{{ one.kind }}", 28),
-        (Text("Medida", "Measure"), "{{ one.description }}", 42),
-        (Text("Acordada por", "Agreed by"), "{{ one.agreed_by }}", 24),
-        (Text("A devolver ({{ currency }})", "To return ({{ currency }})"), "{{ one.refund }}", 22, "right"),
-        (Text("Sanción", "Sanction"), "{{ one.sanction }}", 22),
+        (Text("Tipo", "Kind"), "{{ one.kind }}", 40),
+        (Text("Medida", "Measure"), "{{ one.description }}", 56),
+        (Text("Acordada por", "Agreed by"), "{{ one.agreed_by }}", 42),
     )
+    columns = _columns(
+        lang,
+        (Text("Cancelación del", "Cancellation of"), "{{ one.date }}", 32),
+        (Text("Sanción", "Sanction"), "{{ one.sanction }}", 92),
+        (Text("A devolver ({{ currency }})", "To return ({{ currency }})"), "{{ one.refund }}", 36, "right"),
+    )
+    tag(document, "if cancellations")
+    table(document, columns, loop="one in cancellations")
+    tag(document, "endif")
 
 
 def _evaluations(document: Document, lang: str) -> None:
@@ -277,12 +284,12 @@ def _criteria(document: Document, lang: str) -> None:
     middle, end = Text("medio término", "mid-term"), Text("final", "final")
     columns = [
         Column(Text("Criterio", "Criterion")[lang], "{{ one.name }}", 28),
-        Column(f"{score[lang]}, {middle[lang]}", "{{ one.mid_term_score }}", 18, "center"),
-        Column(f"{evidence[lang]}, {middle[lang]}", "{{ one.mid_term_evidence }}", 49),
+        Column(f"{score[lang]}, {middle[lang]}", "{{ one.mid_term_score }}", 22, "center"),
+        Column(f"{evidence[lang]}, {middle[lang]}", "{{ one.mid_term_evidence }}", 46),
         Column(f"{score[lang]}, {end[lang]}", "{{ one.final_score }}", 18, "center"),
-        Column(f"{evidence[lang]}, {end[lang]}", "{{ one.final_evidence }}", 47),
+        Column(f"{evidence[lang]}, {end[lang]}", "{{ one.final_evidence }}", 46),
     ]
-    table(document, columns, loop="one in criteria")
+    table(document, columns, loop="one in criteria", together=True)
     note = Text(
         f"Criterios del CAD de la OCDE, de {LOWEST} (deficiente) a {HIGHEST} (muy bueno).",
         f"Criteria of the OECD DAC, from {LOWEST} (poor) to {HIGHEST} (very good).",
