@@ -21,7 +21,7 @@ EXPENSES = (
     ("PRE-000001", "001-001-000412", "Importadora Riegos & Más", "9850.35", True),
     ("PRE-000001", "001-001-000413", "Transportes del Sur", "149.60", False),
     ("PRE-000002", "PLA-2019-07", "Nómina técnica", "6999.99", True),
-    ("PRE-000003", "REC-0001", "Asociaciones", "2400.00", None),
+    ("PRE-000003", "RCB-0001", "Asociaciones", "2400.00", None),
 )
 
 

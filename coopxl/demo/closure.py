@@ -9,8 +9,8 @@ from coopxl.schema.text import Text
 
 _OF_2019 = Text("La fuente da el año, no los días.", "The source gives the year, not the days.")
 _NO_PROOF = Text(
-    "Por comprobar: el documento que lo prueba. La fuente no lo nombra.",
-    "To check: the document that proves it. The source names none.",
+    "Falta el documento que lo prueba; la fuente no nombra ninguno.",
+    "The document that proves it is missing; the source names none.",
 )
 _EXPECTED = Text(
     "Lo esperado se tomó de los objetivos; la fuente solo cuenta lo alcanzado.",
@@ -40,8 +40,8 @@ RESOURCES: tuple[Row, ...] = (
         "use": Text("Compra de 20 sistemas de riego por goteo.", "Purchase of 20 drip irrigation systems."),
         "destination": _GROWERS,
         "doubt": Text(
-            "«Alrededor de» 10 000 dólares. Por comprobar: el documento que lo prueba.",
-            '"Around" 10,000 dollars. To check: the document that proves it.',
+            "La fuente dice «alrededor de» 10 000 dólares y no nombra el documento que lo prueba.",
+            'The source says "around" 10,000 dollars and names no document that proves it.',
         ),
     },
     {

@@ -245,11 +245,11 @@ OF_OTHERS: tuple[Row, ...] = (
             "Caso de la ciudad de Cuenca, no de este municipio. Aliados: EMOV EP, EMAC EP, EDEC EP y las dependencias "
             "de Movilidad, Cultura, Gestión Ambiental, Planificación Territorial, Relaciones Internacionales y "
             "Desarrollo Social (Casa de la Juventud). Piloto del programa entre 2021 y 2022 en dos ciudades, una de "
-            "ellas Ambato.",
+            "ellas Ambato. Archivado y no cerrado: no constan evaluaciones ni pruebas del gasto.",
             "Case of the city of Cuenca, not of this municipality. Allies: EMOV EP, EMAC EP, EDEC EP and the "
             "departments of Mobility, Culture, Environmental Management, Territorial Planning, International "
             "Relations and Social Development (Youth House). Pilot of the programme in 2021 and 2022 in two cities, "
-            "Ambato one of them.",
+            "Ambato one of them. Archived and not closed: neither evaluations nor proof of spending are given.",
         ),
         "state": "archived",
         "populations": ("youth",),
@@ -258,12 +258,10 @@ OF_OTHERS: tuple[Row, ...] = (
         "doubt": Text(
             "«Fundación Botnar» o «Bonard», sin papel definido; Huasipichanga e Integrar con varios nombres. La "
             "primera edición se da por concluida, pero los proyectos ganadores estaban «por ejecutarse». No constan "
-            "montos ni fechas, ni evaluaciones ni pruebas de gasto: por eso está archivado y no cerrado. No es un "
-            "proyecto del municipio.",
+            "montos ni fechas. No es un proyecto del municipio.",
             '"Botnar" or "Bonard" Foundation, without a defined role; Huasipichanga and Integrar under several names. '
             'The first edition is said to have concluded, but the winning projects were "about to be executed". No '
-            "amounts or dates are given, nor evaluations or proof of spending: hence archived and not closed. It is no "
-            "project of the municipality.",
+            "amounts or dates are given. It is no project of the municipality.",
         ),
     },
     {

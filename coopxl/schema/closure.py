@@ -268,6 +268,7 @@ def _judged(key: str, label: Text, asks: Text) -> tuple[Column, Column]:
             f"{label.en} ({LOWEST}-{HIGHEST})",
             f"{asks.es} 1 deficiente, 2 regular, 3 bueno, 4 muy bueno.",
             f"{asks.en} 1 poor, 2 fair, 3 good, 4 very good.",
+            width=max(len(label.es), len(label.en)) + 9,
         ),
         column(
             f"{key}_evidence",
