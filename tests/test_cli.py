@@ -167,7 +167,7 @@ def test_validate_as_data_has_the_shape_that_was_promised(desk, tmp_path):
     found = desk.json["findings"]
     shape = ["code", "level", "workbook", "sheet", "cell", "table", "column", "id", "message", "remedy"]
     assert {tuple(one) for one in found} == {tuple(shape)}
-    assert {one["level"] for one in found} == {"error", "warning"}
+    assert {one["level"] for one in found} == {"error", "warning", "info"}
     assert [one for one in found if one["level"] == "error"] == [
         {
             "code": "VAL-18",
@@ -564,7 +564,7 @@ def test_who_reads_only_the_first_lines_is_no_failure(tmp_path):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_help_is_in_one_language(desk, lang):
-    for words in ([], ["init"], ["demo"], ["validate"], ["proposal"], ["show"]):
+    for words in ([], ["init"], ["demo"], ["validate"], ["proposal"], ["final-report"], ["show"]):
         with pytest.raises(SystemExit) as ended:
             desk(*words, "--help", "--lang", lang)
         assert ended.value.code == 0

@@ -43,7 +43,7 @@ class _Writer(Gatherer):
 
     def __init__(self, book: Book, ask: Ask) -> None:
         super().__init__(book, ask)
-        for table in ("budget", "expenses", "resources", "results", "issues", "measures", "evaluations"):
+        for table in ("agreements", "expenses", "resources", "evaluations"):
             self.table(table)
 
     def data(self) -> Words:
@@ -88,18 +88,14 @@ class _Writer(Gatherer):
         """Every resource with its proof, and the sum of those that have an amount; blank means it was not valued."""
         known = self.own("resources")
         rows = self.some("resources", ("source", "name", "use", "destination", "verification"))
-        valued = [row for row in known if row["amount"] is not None or (row.index, "amount") in row.table.bad]
-        unvalued = {row.index for row in known} - {row.index for row in valued}
-        said = [
-            words
-            | {
-                "amount": _NOT_VALUED[self.lang]
-                if row.index in unvalued
-                else words["amount"] or self.lack(row, "amount")
-            }
-            for words, row in zip(rows, known, strict=True)
-        ]
-        return {"resources": said, "resources_total": self.total(valued)}
+        valued: list[Row] = []
+        for words, row in zip(rows, known, strict=True):
+            if row["amount"] is None and (row.index, "amount") not in row.table.bad:
+                words["amount"] = _NOT_VALUED[self.lang]
+                continue
+            valued.append(row)
+            words["amount"] = self.lack(row, "amount") if row["amount"] is None else row["amount"]
+        return {"resources": rows, "resources_total": self.total(valued)}
 
     def expenses(self) -> list[Words]:
         """Every expense with its proof."""

@@ -1,19 +1,26 @@
 """The final report as data: its sums are those of the tables, to the cent, and it is refused without its proofs."""
 
+import io
 from datetime import date, datetime
 from decimal import Decimal
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coopxl.actions.final_report import final_report
+from coopxl.actions.validate import validate
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.missing import Missing
 from coopxl.core.outcome import Ask
 from coopxl.core.severity import band, severity
+from coopxl.derive.shipped import templates
+from coopxl.documents.spoken import spoken
+from coopxl.documents.word import fill
 from coopxl.hosts.memory import book
 from coopxl.schema.lists import CRITERIA
+from coopxl.schema.office import TABLES
 
 ASK = Ask(datetime(2026, 1, 15), id="PRY-2026-001")
 JUDGED = [f"{code.key}_{part}" for code in CRITERIA.codes for part in ("score", "evidence")]
@@ -100,12 +107,24 @@ def test_nothing_was_typed_at_all():
     assert refused("| projects | id |\n| | PRY-2026-001 |") == ("Recursos!H5", 2)
 
 
-def test_a_sheet_that_is_gone_stops_it():
+@pytest.mark.parametrize(
+    "table", ["agreements", "budget", "expenses", "resources", "results", "issues", "measures", "evaluations", "risks"]
+)
+def test_a_sheet_that_is_gone_stops_it(table):
     office = book(CLOSING)
-    del office.tables["measures"]
+    del office.tables[table]
     with pytest.raises(CannotGoOn) as stop:
         final_report(office, ASK)
-    assert (stop.value.code, stop.value.facts["table"].es) == ("TAB-01", "Medidas")
+    assert (stop.value.code, stop.value.facts["table"]) == ("TAB-01", TABLES[table].label)
+
+
+def test_the_checks_go_on_without_a_sheet():
+    """Of the sheet that is gone there is a finding already; the others are checked all the same."""
+    closed = CLOSING.replace("En ejecución", "Cerrado", 1)
+    for table in ("agreements", "budget", "expenses", "resources", "evaluations"):
+        office = book(closed)
+        del office.tables[table]
+        assert [one for one in validate(office, ASK).findings if one.code.startswith("PROJ-1")] == []
 
 
 # What it says
@@ -251,8 +270,23 @@ def test_a_project_without_a_budget_shows_where_it_would_stand():
     assert shown["total"]["spent"] == Decimal("0.00")
 
 
+def test_a_line_copied_with_its_id_counts_its_expenses_once():
+    shown = data(
+        CLOSING
+        + """
+        | budget | id         | project      | item  | source | amount |
+        |        | PRE-000001 | PRY-2026-001 | Uno   | Otra   | 100    |
+        |        | PRE-000001 | PRY-2026-001 | Copia | Otra   | 100    |
+        | expenses | id         | project      | line       | amount | verification |
+        |          | GAS-000001 | PRY-2026-001 | PRE-000001 | 50     | Factura      |
+        """
+    )
+    assert [row["spent"] for row in shown["lines"]] == [Decimal(50), Decimal(0)]
+
+
 # Sums, for any project
 
+MARKS = str.maketrans({".": "", ",": "."})
 CENTS = st.integers(0, 10_000_000).map(lambda cents: Decimal(cents) / 100)
 LINE = st.tuples(st.sampled_from(["Cooperante", "Otra", "Beneficiarios"]), st.sampled_from(["", "Ana", "Luz"]), CENTS)
 EXPENSE = st.tuples(st.integers(0, 7), CENTS, st.sampled_from(["Sí", "No", ""]))
@@ -304,6 +338,9 @@ def test_the_sums_agree_with_the_tables_to_the_cent(lines, expenses, resources, 
     for rows, whole in ((shown["sources"], planned), (shown["eligibility"], spent)):
         assert sum((row["share"] for row in rows if row["share"] != ""), Decimal()) == (100 if whole else 0)
     assert shown["resources_total"] == sum(amount for amount in resources if amount is not None)
+    assert [row["amount"] for row in shown["resources"]] == [
+        "sin valorar" if amount is None else amount for amount in resources
+    ]
     assert sum(row["amount"] for row in shown["expenses"]) == spent
     proof = drawn.draw(st.integers(1, len(expenses) + len(resources)))
     at_expense = proof > len(resources)
@@ -313,6 +350,30 @@ def test_the_sums_agree_with_the_tables_to_the_cent(lines, expenses, resources, 
     without = part.replace(f"| Acta {row} |", "| |", 1)
     cell = f"Gastos!F{row + 4}" if at_expense else f"Recursos!F{row + 4}"
     assert refused((without + mark + tail) if at_expense else (head + mark + without)) == (cell, 0)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(LINE, min_size=1, max_size=4), st.lists(EXPENSE, min_size=1, max_size=6), st.lists(RESOURCE, min_size=1)
+)
+def test_the_word_file_prints_the_same_sums(lines, expenses, resources):
+    shown = data(project(lines, expenses, resources))
+    template = (templates() / "es" / "informe-final.docx").read_bytes()
+    document = docx.Document(io.BytesIO(fill(template, spoken(dict(shown), "es"))))
+    rows = {table.rows[0].cells[0].text: table.rows for table in document.tables}
+    planned, spent = sum(line[2] for line in lines), sum(amount for _, amount, _ in expenses)
+    for first, number, total in (
+        ("Fuente", 2, planned),
+        ("Fuente", 4, spent),
+        ("Rubro", 2, planned),
+        ("Rubro", 3, spent),
+        ("Rubro", 5, planned - spent),
+        ("Gastos", 2, spent),
+        ("Recurso", 5, sum(amount for amount in resources if amount is not None)),
+    ):
+        column = [row.cells[number].text for row in rows[first]][1:]
+        *parts, last = (Decimal(one.translate(MARKS)) for one in column if one != "sin valorar")
+        assert sum(parts) == last == total
 
 
 def test_dates_are_those_of_the_day_asked():
