@@ -575,7 +575,17 @@ def test_who_reads_only_the_first_lines_is_no_failure(tmp_path):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_help_is_in_one_language(desk, lang):
-    for words in ([], ["init"], ["demo"], ["validate"], ["proposal"], ["form"], ["show"]):
+    for words in (
+        [],
+        ["init"],
+        ["demo"],
+        ["validate"],
+        ["proposal"],
+        ["final-report"],
+        ["form"],
+        ["restore"],
+        ["show"],
+    ):
         with pytest.raises(SystemExit) as ended:
             desk(*words, "--help", "--lang", lang)
         assert ended.value.code == 0

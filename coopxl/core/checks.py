@@ -8,13 +8,15 @@ from decimal import Decimal
 from functools import singledispatch
 
 from coopxl.core.book import Book
+from coopxl.core.closing import blanks, closed_projects, lacks, missing_row
 from coopxl.core.findings import Finding
+from coopxl.core.severity import HIGH, severity
 from coopxl.core.table import Table
 from coopxl.core.values import Bad, Value, read
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Level
 from coopxl.schema.settings import SETTINGS
-from coopxl.schema.states import FINAL, RANKS
+from coopxl.schema.states import CLOSED, FINAL, RANKS
 from coopxl.schema.text import Text
 
 Facts = dict[str, object]
@@ -232,3 +234,75 @@ def _(rule: rules.Doubt, table: Table, book: Book) -> Iterator[Finding]:
     for index, value in enumerate(table.columns[rule.column]):
         if value is not None:
             yield Finding(rule.code, table.place(index, rule.column), {"value": value}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.NeedsAll, table: Table, book: Book) -> Iterator[Finding]:
+    for row in table:
+        if row[rule.when] is None or row[rule.kind] not in rule.among:
+            continue
+        for key in rule.columns:
+            if row[key] is None and (row.index, key) not in table.bad:
+                yield Finding(
+                    rule.code, row.place(key), {"kind": _said(table, rule.kind, row[rule.kind], book)}, rule.level
+                )
+
+
+@check_rule.register
+def _(rule: rules.SumsWithin, table: Table, book: Book) -> Iterator[Finding]:
+    if rule.limit not in book:
+        return
+    parts, limits = (_sums(book, child, rule.parent, rule.part) for child in (rule.child, rule.limit))
+    there = book[rule.limit].columns
+    # While one of its amounts cannot be read, the limit is not known.
+    unread = {
+        owner for owner, part in zip(there[rule.parent], there[rule.part], strict=True) if not isinstance(part, Decimal)
+    }
+    for row in table:
+        if row.id in limits and row.id not in unread and parts.get(row.id, Decimal()) > limits[row.id]:
+            facts: Facts = {"parts": parts[row.id], "limit": limits[row.id]}
+            yield Finding(rule.code, row.place("id"), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Apart, table: Table, book: Book) -> Iterator[Finding]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for one in book.rows(rule.child):
+        amount = one[rule.part]
+        if one[rule.flag] is False and isinstance(amount, Decimal):
+            sums[one.text(rule.parent)] += amount
+    for row in table:
+        if row.id and sums.get(row.id):
+            yield Finding(rule.code, row.place("id"), {"parts": sums[row.id]}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Grave, table: Table, book: Book) -> Iterator[Finding]:
+    for row in table:
+        score = severity(*(row[key] for key in rule.scores))
+        if score is None or score < HIGH or row[rule.state] in rule.over:
+            continue
+        for key in rule.columns:
+            if row[key] is None and (row.index, key) not in table.bad:
+                yield Finding(rule.code, row.place(key), {"score": score}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.ClosedNeeds, table: Table, book: Book) -> Iterator[Finding]:
+    closed = closed_projects(book)
+    for row in blanks(rule, table):
+        level = rule.level if row[rule.via] in closed else rule.before
+        if level and (row.index, rule.column) not in table.bad:
+            yield Finding(rule.code, row.place(rule.column), level=level)
+
+
+@check_rule.register
+def _(rule: rules.ClosesWith, table: Table, book: Book) -> Iterator[Finding]:
+    if rule.child not in book:
+        return
+    state = book.words.text("project_states", CLOSED)
+    for row in table:
+        if row.id and row["state"] == CLOSED and lacks(rule, book, row.id):
+            gap = missing_row(rule, book)
+            facts: Facts = {"state": state, "label": gap.label, "cell": f"{gap.place.sheet}!{gap.place.cell}"}
+            yield Finding(rule.code, row.place("state"), facts, rule.level)

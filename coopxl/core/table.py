@@ -127,3 +127,14 @@ class Table:
         import pandas
 
         return pandas.DataFrame(self.columns)
+
+
+def free_place(table: Table, key: str) -> Place:
+    """The cell of a column in the first row that is still free."""
+    where = table.layout
+    after = [row for row in where.blanks if row > max((*table.rows, where.header_row))]
+    row = after[0] if after else max((*table.rows, where.last_row)) + 1
+    number = where.numbers.get(key, where.first_column)
+    return Place(
+        where.workbook, where.sheet, row, column_letter(number), where.headers.get(key, ""), table.definition.key, key
+    )

@@ -3,7 +3,18 @@
 from importlib.resources import files
 
 from coopxl.core.values import Value
-from coopxl.demo import agreements, cooperants, execution, ids, programmes, project_parts, projects, territory, texts
+from coopxl.demo import (
+    agreements,
+    closure,
+    cooperants,
+    execution,
+    ids,
+    programmes,
+    project_parts,
+    projects,
+    territory,
+    texts,
+)
 from coopxl.demo.row import Row
 from coopxl.schema.scheme import DOCUMENT_LANGUAGES
 from coopxl.schema.text import Text
@@ -30,7 +41,10 @@ TABLES: dict[str, tuple[Row, ...]] = {
     "activities": execution.ACTIVITIES,
     "budget": execution.BUDGET,
     "indicators": execution.INDICATORS,
+    "measurements": closure.MEASUREMENTS,
     "risks": execution.RISKS,
+    "resources": closure.RESOURCES,
+    "results": closure.RESULTS,
 }
 
 _SETTINGS: dict[str, Text | str] = {

@@ -245,13 +245,13 @@ OF_OTHERS: tuple[Row, ...] = (
             "Caso de la ciudad de Cuenca, no de este municipio. Aliados: EMOV EP, EMAC EP, EDEC EP y las dependencias "
             "de Movilidad, Cultura, Gestión Ambiental, Planificación Territorial, Relaciones Internacionales y "
             "Desarrollo Social (Casa de la Juventud). Piloto del programa entre 2021 y 2022 en dos ciudades, una de "
-            "ellas Ambato.",
+            "ellas Ambato. Archivado y no cerrado: no constan evaluaciones ni pruebas del gasto.",
             "Case of the city of Cuenca, not of this municipality. Allies: EMOV EP, EMAC EP, EDEC EP and the "
             "departments of Mobility, Culture, Environmental Management, Territorial Planning, International "
             "Relations and Social Development (Youth House). Pilot of the programme in 2021 and 2022 in two cities, "
-            "Ambato one of them.",
+            "Ambato one of them. Archived and not closed: neither evaluations nor proof of spending are given.",
         ),
-        "state": "closed",
+        "state": "archived",
         "populations": ("youth",),
         "sdg": ("11",),
         "cooperant": ids.GIB,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coopxl.derive.countries import countries_module
+from coopxl.derive.final_report_template import final_report_template
 from coopxl.derive.pages import pages
 from coopxl.derive.proposal_template import proposal_template
 from coopxl.derive.workbooks.build import build_all
@@ -11,7 +12,7 @@ from coopxl.schema.text import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 
-TEMPLATES = {"proposal": proposal_template}
+TEMPLATES = {"proposal": proposal_template, "final-report": final_report_template}
 
 
 def main() -> None:

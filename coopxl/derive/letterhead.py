@@ -146,17 +146,18 @@ def table(
     loop: str = "",
     rows: Iterable[Sequence[str]] = (),
     total: Sequence[str] = (),
+    together: bool = False,
 ) -> None:
     """A table with a header row that repeats on every page and rows that do not break.
 
     With `loop` (`activity in project.activities`) the values of the columns are one row of it; `rows` are typed rows;
-    `total` is a last row in bold.
+    `total` is a last row in bold. A short table that stays `together` goes to the next page whole.
     """
     made = [_row(columns, [column.title for column in columns], "TableHeader", fill=NAVY, header=True)]
     made += [_row(columns, words, "TableText") for words in rows]
     if loop:
         made.append(_steering_row(columns, f"for {loop}"))
-        made.append(_row(columns, [column.value for column in columns], "TableText"))
+        made.append(_row(columns, [column.value for column in columns], "TableText", together=together))
         made.append(_steering_row(columns, "endfor"))
     if total:
         made.append(_row(columns, total, "TableTotal", fill=SHADE))
@@ -214,8 +215,8 @@ def _run(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
-def _paragraph(style: str, inner: str, align: str = "left") -> str:
-    shape = "" if align == "left" else f'<w:jc w:val="{align}"/>'
+def _paragraph(style: str, inner: str, align: str = "left", *, keep: bool = False) -> str:
+    shape = ("<w:keepNext/>" if keep else "") + ("" if align == "left" else f'<w:jc w:val="{align}"/>')
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{shape}</w:pPr>{inner}</w:p>'
 
 
@@ -236,17 +237,26 @@ def _twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def _cell(column: Column, words: str, style: str, fill: str = "", span: int = 1) -> str:
+def _cell(column: Column, words: str, style: str, fill: str = "", span: int = 1, *, together: bool = False) -> str:
     width = f'<w:tcW w:w="{_twips(column.width_mm)}" w:type="dxa"/>'
     wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     paint = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f"<w:tc><w:tcPr>{width}{wide}{paint}</w:tcPr>{_paragraph(style, _run(words), column.align)}</w:tc>"
+    return f"<w:tc><w:tcPr>{width}{wide}{paint}</w:tcPr>{_paragraph(style, _run(words), column.align, keep=together)}</w:tc>"
 
 
-def _row(columns: Sequence[Column], words: Sequence[str], style: str, *, fill: str = "", header: bool = False) -> str:
-    """A row that stays on one page; a header row comes back on each."""
+def _row(
+    columns: Sequence[Column],
+    words: Sequence[str],
+    style: str,
+    *,
+    fill: str = "",
+    header: bool = False,
+    together: bool = False,
+) -> str:
+    """A row that stays on one page, `together` with what follows; a header row comes back on each."""
     kept = "<w:cantSplit/>" + ("<w:tblHeader/>" if header else "")
-    cells = [_cell(column, word, style, fill) for column, word in zip(columns, words, strict=True)]
+    pairs = zip(columns, words, strict=True)
+    cells = [_cell(column, word, style, fill, together=together) for column, word in pairs]
     return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(cells)}</w:tr>"
 
 

@@ -2,10 +2,11 @@
 
 from functools import singledispatch
 
+from coopxl.core.severity import HIGH
 from coopxl.schema import rules
 from coopxl.schema.office import CODE_LISTS, TABLES
 from coopxl.schema.settings import SETTINGS
-from coopxl.schema.states import PROJECT_STATES
+from coopxl.schema.states import CLOSED, PROJECT_STATES
 from coopxl.schema.table import Table
 from coopxl.schema.text import Text
 
@@ -128,3 +129,63 @@ def _(rule: rules.Doubt, table: Table, lang: str) -> str:
         "As long as {column} holds text, the row carries a warning.",
     )
     return _say(es, en, lang, column=table[rule.column].label)
+
+
+@sentence.register
+def _(rule: rules.NeedsAll, table: Table, lang: str) -> str:
+    codes = getattr(table[rule.kind].kind, "codes", "")
+    said = ", ".join(CODE_LISTS[codes][key].label[lang] for key in rule.among)
+    columns = ", ".join(f"«{table[key].label[lang]}»" for key in rule.columns)
+    es, en = "Cuando se llena {when} y {kind} dice ", "When {when} is filled and {kind} says "
+    asks = Text("hacen falta", "these are needed")[lang]
+    return _say(es, en, lang, when=table[rule.when].label, kind=table[rule.kind].label) + f"{said}, {asks}: {columns}."
+
+
+@sentence.register
+def _(rule: rules.SumsWithin, table: Table, lang: str) -> str:
+    es, en = "La suma de {child} no pasa de la de {limit}.", "The sum of {child} does not pass that of {limit}."
+    return _say(es, en, lang, child=TABLES[rule.child].label, limit=TABLES[rule.limit].label)
+
+
+@sentence.register
+def _(rule: rules.Apart, table: Table, lang: str) -> str:
+    es, en = (
+        "Lo que {child} dice que no es {flag} se cuenta aparte.",
+        "What {child} says is not {flag} is counted apart.",
+    )
+    child = TABLES[rule.child]
+    return _say(es, en, lang, child=child.label, flag=child[rule.flag].label)
+
+
+@sentence.register
+def _(rule: rules.Grave, table: Table, lang: str) -> str:
+    one, other = (f"«{table[key].label[lang]}»" for key in rule.scores)
+    columns = ", ".join(f"«{table[key].label[lang]}»" for key in rule.columns)
+    return Text(
+        f"Cuando {one} por {other} llega a {HIGH}, hacen falta: {columns}.",
+        f"When {one} times {other} reaches {HIGH}, these are needed: {columns}.",
+    )[lang]
+
+
+@sentence.register
+def _(rule: rules.ClosedNeeds, table: Table, lang: str) -> str:
+    es, en = "{column} hace falta para cerrar el proyecto", "{column} is needed to close the project"
+    tail = Text(" y para su informe final", " and for its final report")[lang] if rule.refuses else ""
+    when = Text(", donde se llenó {when}", ", where {when} is filled")[lang] if rule.when else ""
+    labels = {"column": table[rule.column].label} | ({"when": table[rule.when].label} if rule.when else {})
+    return _say(es + tail + when, en + tail + when, lang, **labels) + "."
+
+
+@sentence.register
+def _(rule: rules.ClosesWith, table: Table, lang: str) -> str:
+    child = TABLES[rule.child]
+    es, en = "En el estado {state} hay al menos una fila en {child}", "In the state {state} there is a row in {child}"
+    said = _say(es, en, lang, state=PROJECT_STATES[CLOSED].label, child=child.label)
+    if rule.entry:
+        codes = getattr(child[rule.column].kind, "codes", "")
+        said += f" ({CODE_LISTS[codes][rule.entry].label[lang]})"
+    if rule.asked[0]:
+        asking = TABLES[rule.asked[0]]
+        es, en = ", si {asking} dice {flag}", ", if {asking} says {flag}"
+        said += _say(es, en, lang, asking=asking.label, flag=asking[rule.asked[2]].label)
+    return said + "."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopxl.actions.calendar import calendar
 from coopxl.actions.call_table import call_table
+from coopxl.actions.final_report import final_report
 from coopxl.actions.intake import intake
 from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
@@ -39,6 +40,7 @@ ACTIONS: dict[str, Action] = {
     "calls": call_table,
     "calendar": calendar,
     "proposal": proposal,
+    "final-report": final_report,
 }
 
 

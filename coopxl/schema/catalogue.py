@@ -1,5 +1,6 @@
 """All that coopxl can tell, by code."""
 
+from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.forms import FORMS
 from coopxl.schema.messages.message import Message, catalogue
@@ -10,5 +11,11 @@ from coopxl.schema.messages.words import WORDS
 from coopxl.schema.office import TABLES
 
 MESSAGES: dict[str, Message] = catalogue(
-    *VALUES.values(), *OFFICE.values(), *FILES.values(), *FORMS.values(), *WORDS.values(), *rule_messages(TABLES)
+    *VALUES.values(),
+    *OFFICE.values(),
+    *CLOSING.values(),
+    *FILES.values(),
+    *FORMS.values(),
+    *WORDS.values(),
+    *rule_messages(TABLES),
 )

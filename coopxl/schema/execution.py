@@ -3,7 +3,7 @@
 from coopxl.schema import common
 from coopxl.schema.kinds import Choice, Day, Money, Percent, Prose, Quantity, Ref, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Doubt, Needs, Order, SameParent, SumWithin, Unique, Within
+from coopxl.schema.rules import ClosedNeeds, Doubt, Grave, Needs, Order, SameParent, SumWithin, Unique, Within
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -219,6 +219,7 @@ EXPENSES = Table(
         SameParent("EXPE-01", "line", "project"),
         Unique("EXPE-02", ("project", "document", "supplier"), level=Level.WARNING),
         Within("EXPE-03", "date", "project", "start_date", "completion_date"),
+        ClosedNeeds("EXPE-04", "verification", "project", before=Level.WARNING),
     ),
 )
 
@@ -338,8 +339,8 @@ RISKS = Table(
     Text("Riesgos", "Risks"),
     Text("riesgo", "risk"),
     Text(
-        "Qué puede salir mal, cuán probable y grave es, y qué se hará.",
-        "What may go wrong, how likely and grave it is, and what will be done.",
+        "Qué puede salir mal, cuán probable y grave es, y qué se hará. La severidad es probabilidad por impacto.",
+        "What may go wrong, how likely and grave it is, and what will be done. Severity is probability times impact.",
     ),
     (
         identity(),
@@ -387,7 +388,10 @@ RISKS = Table(
     digits=6,
     title="description",
     parent="project",
-    rules=(Needs("RISK-01", "response", "state", ("happened",)),),
+    rules=(
+        Needs("RISK-01", "response", "state", ("happened",)),
+        Grave("RISK-02", ("probability", "impact"), ("owner", "trigger", "response"), "state", ("closed",)),
+    ),
 )
 
 TABLES = (LOGFRAME, ACTIVITIES, BUDGET, EXPENSES, INDICATORS, MEASUREMENTS, RISKS)

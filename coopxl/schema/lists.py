@@ -392,6 +392,66 @@ RISK_STATES = CodeList(
     ),
 )
 
+ISSUE_STATES = CodeList(
+    "issue_states",
+    Text("Estado de la incidencia", "State of the issue"),
+    (
+        code("open", "Abierta", "Open"),
+        code("in_hand", "En tratamiento", "In hand"),
+        code("solved", "Resuelta", "Solved"),
+    ),
+)
+
+MEASURE_KINDS = CodeList(
+    "measure_kinds",
+    Text("Tipos de medida", "Kinds of measure"),
+    (
+        code("corrective", "Acción correctiva", "Corrective action", "Correctiva", "Corrective"),
+        code(
+            "feedback",
+            "Retroalimentación acordada por todos",
+            "Feedback agreed by all",
+            "Retroalimentación",
+            "Feedback",
+        ),
+        code("cancellation", "Cancelación", "Cancellation"),
+    ),
+)
+
+EVALUATION_KINDS = CodeList(
+    "evaluation_kinds",
+    Text("Tipos de evaluación", "Kinds of evaluation"),
+    (
+        code("mid_term", "De medio término", "Mid-term", "Medio término", "Intermedia"),
+        code("final", "Final", "Final"),
+        code("audit", "Auditoría externa", "External audit", "Auditoría", "Audit"),
+    ),
+)
+
+CRITERIA = CodeList(
+    "criteria",
+    Text("Criterios de evaluación", "Evaluation criteria"),
+    (
+        code("relevance", "Pertinencia", "Relevance"),
+        code("coherence", "Coherencia", "Coherence"),
+        code("effectiveness", "Eficacia", "Effectiveness"),
+        code("efficiency", "Eficiencia", "Efficiency"),
+        code("impact", "Impacto", "Impact"),
+        code("sustainability", "Sostenibilidad", "Sustainability"),
+    ),
+    source="OECD DAC, 2019",
+)
+
+CRITERIA_ASK = {
+    "relevance": Text("¿Hace lo correcto?", "Is it doing the right things?"),
+    "coherence": Text("¿Encaja con lo demás?", "How well does it fit?"),
+    "effectiveness": Text("¿Logra sus objetivos?", "Is it achieving its objectives?"),
+    "efficiency": Text("¿Usa bien los recursos?", "Are resources being used well?"),
+    "impact": Text("¿Qué cambia?", "What difference does it make?"),
+    "sustainability": Text("¿Durarán los beneficios?", "Will the benefits last?"),
+}
+"""The question behind each criterion."""
+
 PLANS = CodeList(
     "plans",
     Text("Planes", "Plans"),
@@ -441,6 +501,10 @@ CODE_LISTS_HERE = (
     ACCUMULATIONS,
     ACTIVITY_STATES,
     RISK_STATES,
+    ISSUE_STATES,
+    MEASURE_KINDS,
+    EVALUATION_KINDS,
+    CRITERIA,
     PLANS,
     ROLES,
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coopxl.schema import agreements, calls, execution, lists, parties, projects, scheme, settings
+from coopxl.schema import agreements, calls, closure, execution, lists, parties, projects, scheme, settings
 from coopxl.schema.codes import CodeList
 from coopxl.schema.countries import COUNTRIES
 from coopxl.schema.states import PROJECT_STATES
@@ -46,8 +46,8 @@ WORKBOOKS = (
         Text("seguimiento", "tracking"),
         Text("Seguimiento", "Tracking"),
         Text(
-            "Marco lógico, actividades, presupuesto, gastos, indicadores y riesgos.",
-            "Logical framework, activities, budget, expenses, indicators and risks.",
+            "Marco lógico, actividades, presupuesto, gastos, indicadores, riesgos, recursos y evaluaciones.",
+            "Logical framework, activities, budget, expenses, indicators, risks, resources and evaluations.",
         ),
     ),
 )
@@ -60,6 +60,7 @@ TABLES: dict[str, Table] = {
         *agreements.TABLES,
         *calls.TABLES,
         *execution.TABLES,
+        *closure.TABLES,
         *settings.TABLES,
     )
 }

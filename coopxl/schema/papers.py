@@ -18,6 +18,7 @@ PAPERS = {
     paper.key: paper
     for paper in (
         PaperDef("proposal", Text("propuesta", "proposal"), Text("Propuesta de proyecto", "Project proposal")),
+        PaperDef("final-report", Text("informe-final", "final-report"), Text("Informe final", "Final report")),
     )
 }
 

@@ -3,7 +3,7 @@
 from coopxl.schema import common
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Money, Phone, Prose, Ref, Refs, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Differs, Doubt, HasChild, Needs, Order, SumIs, Unique
+from coopxl.schema.rules import Apart, ClosesWith, Differs, Doubt, HasChild, Needs, Order, SumIs, SumsWithin, Unique
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -280,6 +280,14 @@ PROJECTS = Table(
         HasChild("PROJ-09", "indicators", "project", since="execution"),
         Doubt("PROJ-10", "doubt"),
         Unique("PROJ-11", ("name",), level=Level.WARNING),
+        SumsWithin("PROJ-12", "expenses", "budget", "project", "amount"),
+        Apart("PROJ-13", "expenses", "project", "amount", "eligible"),
+        ClosesWith("PROJ-14", "resources", "project", "verification"),
+        ClosesWith("PROJ-15", "evaluations", "project", "done", "kind", "mid_term"),
+        ClosesWith("PROJ-16", "evaluations", "project", "done", "kind", "final"),
+        ClosesWith(
+            "PROJ-17", "evaluations", "project", "done", "kind", "audit", asked=("agreements", "project", "audit")
+        ),
     ),
 )
 

@@ -108,3 +108,74 @@ class Doubt(Rule):
 
     column: str
     level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsAll(Rule):
+    """All of `columns` must be filled when `when` is and `kind` holds one of `among`."""
+
+    columns: tuple[str, ...]
+    when: str
+    kind: str
+    among: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumsWithin(Rule):
+    """A row's sum of `part` in `child` does not pass its sum of `part` in `limit`; without rows in `limit` it says nothing."""
+
+    child: str
+    limit: str
+    parent: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart(Rule):
+    """The children's `part` is counted apart where `flag` says no: told when there is any."""
+
+    child: str
+    parent: str
+    part: str
+    flag: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Grave(Rule):
+    """A row whose two scores multiply to a high severity, and which is not `over`, has all of `columns` filled."""
+
+    scores: tuple[str, str]
+    columns: tuple[str, ...]
+    state: str
+    over: tuple[str, ...]
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedNeeds(Rule):
+    """Once the project that `via` points to is closed, `column` must be filled; in rows where `when` is, if told.
+
+    `before` is the level until then; nothing is told without it. Where it `refuses`, there is no final report either.
+    """
+
+    column: str
+    via: str
+    when: str = ""
+    before: Level | None = None
+    refuses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ClosesWith(Rule):
+    """A closed project has a row in `child`, one whose `column` holds `entry` if told; else there is no final report.
+
+    `asked` limits it to the projects for which a row of a table says yes: (table, column of the project, yes or no).
+    """
+
+    child: str
+    parent: str
+    needed: str
+    column: str = ""
+    entry: str = ""
+    asked: tuple[str, str, str] = ("", "", "")

@@ -44,3 +44,6 @@ PROJECT_STATES = CodeList(
 )
 RANKS = {state.code.key: state.rank for state in STATES}
 FINAL = frozenset(state.code.key for state in STATES if state.final)
+
+CLOSED = "closed"
+"""The state that asks for proof: of every resource, and by evaluation."""

@@ -39,6 +39,15 @@ VERBS = {
             Text("Escribe la propuesta de un proyecto en Word.", "Writes the proposal of a project in Word."),
             table="projects",
         ),
+        Verb(
+            "final-report",
+            Text("Informe final", "Final report"),
+            Text(
+                "Escribe el informe final de un proyecto en Word, cuando todo tiene su prueba.",
+                "Writes the final report of a project in Word, once everything has its proof.",
+            ),
+            table="projects",
+        ),
     )
 }
 

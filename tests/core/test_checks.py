@@ -11,6 +11,7 @@ from coopxl.core.findings import worst
 from coopxl.core.outcome import Ask
 from coopxl.hosts.memory import book
 from coopxl.schema.catalogue import MESSAGES
+from coopxl.schema.lists import CRITERIA
 from coopxl.schema.messages.message import Level
 from coopxl.schema.office import TABLES
 from coopxl.schema.rules import Rule
@@ -203,6 +204,8 @@ VALUES = [
         |                 | OBP-001 | Agua |
         """),
 ]  # fmt: skip
+
+JUDGED = [f"{code.key}_{part}" for code in CRITERIA.codes for part in ("score", "evidence")]
 
 RULES = [
     Example("PROJ-01", "error", "Proyectos!C5", """
@@ -624,6 +627,192 @@ RULES = [
         |       | RIE-000002 | Ocurrió | Seguro   |
         |       | RIE-000003 | Abierto |          |
         """),
+    Example("PROJ-12", "error", "Proyectos!A5", """
+        | projects | id           |
+        |          | PRY-2026-001 |
+        |          | PRY-2026-002 |
+        |          | PRY-2026-003 |
+        |          | PRY-2026-004 |
+        | budget | id         | project      | amount |
+        |        | PRE-000001 | PRY-2026-001 | 60     |
+        |        | PRE-000002 | PRY-2026-001 | 40     |
+        |        | PRE-000003 | PRY-2026-002 | 100    |
+        |        | PRE-000004 | PRY-2026-003 | 1      |
+        |        | PRE-000005 | PRY-2026-003 | mucho  |
+        | expenses | id         | project      | amount |
+        |          | GAS-000001 | PRY-2026-001 | 100.01 |
+        |          | GAS-000002 | PRY-2026-002 | 100    |
+        |          | GAS-000003 | PRY-2026-003 | 100    |
+        |          | GAS-000004 | PRY-2026-004 | 100    |
+        """),
+    Example("PROJ-13", "warning", "Proyectos!A5", """
+        | projects | id           |
+        |          | PRY-2026-001 |
+        |          | PRY-2026-002 |
+        | expenses | id         | project      | amount | eligible |
+        |          | GAS-000001 | PRY-2026-001 | 10.50  | No       |
+        |          | GAS-000002 | PRY-2026-001 | 5      | No       |
+        |          | GAS-000003 | PRY-2026-001 | 100    | Sí       |
+        |          | GAS-000004 | PRY-2026-002 | 100    | Sí       |
+        |          | GAS-000005 | PRY-2026-002 | 100    |          |
+        """),
+    Example("PROJ-14", "error", "Proyectos!B5", """
+        | projects | id           | state        |
+        |          | PRY-2026-001 | Cerrado      |
+        |          | PRY-2026-002 | Cerrado      |
+        |          | PRY-2026-003 | En ejecución |
+        |          | PRY-2026-004 | Archivado    |
+        | resources | id         | project      |
+        |           | REC-000001 | PRY-2026-002 |
+        """),
+    Example("PROJ-15", "error", "Proyectos!B5", """
+        | projects | id           | state     |
+        |          | PRY-2026-001 | Cerrado   |
+        |          | PRY-2026-002 | Cerrado   |
+        |          | PRY-2026-003 | Archivado |
+        | evaluations | id         | project      | kind             |
+        |             | EVA-000001 | PRY-2026-001 | Final            |
+        |             | EVA-000002 | PRY-2026-002 | De medio término |
+        """),
+    Example("PROJ-16", "error", "Proyectos!B5", """
+        | projects | id           | state     |
+        |          | PRY-2026-001 | Cerrado   |
+        |          | PRY-2026-002 | Cerrado   |
+        |          | PRY-2026-003 | Cancelado |
+        | evaluations | id         | project      | kind             |
+        |             | EVA-000001 | PRY-2026-001 | De medio término |
+        |             | EVA-000002 | PRY-2026-002 | Final            |
+        """),
+    Example("PROJ-17", "error", "Proyectos!B5", """
+        | projects | id           | state   |
+        |          | PRY-2026-001 | Cerrado |
+        |          | PRY-2026-002 | Cerrado |
+        |          | PRY-2026-003 | Cerrado |
+        |          | PRY-2026-004 | Cerrado |
+        | agreements | id           | project      | audit |
+        |            | CNV-2026-001 | PRY-2026-001 | Sí    |
+        |            | CNV-2026-002 | PRY-2026-002 | Sí    |
+        |            | CNV-2026-003 | PRY-2026-003 | No    |
+        | evaluations | id         | project      | kind              |
+        |             | EVA-000001 | PRY-2026-002 | Auditoría externa |
+        """),
+    Example("EXPE-04", "warning", "Gastos!C5", """
+        | expenses | id         | project      | verification |
+        |          | GAS-000001 | PRY-2026-001 |              |
+        |          | GAS-000002 | PRY-2026-001 | Carpeta 3    |
+        | projects | id           | state        |
+        |          | PRY-2026-001 | En ejecución |
+        """),
+    Example("EXPE-04", "error", "Gastos!C6", """
+        | expenses | id         | project      | verification |
+        |          | GAS-000001 | PRY-2026-001 | Carpeta 3    |
+        |          | GAS-000002 | PRY-2026-001 |              |
+        | projects | id           | state   |
+        |          | PRY-2026-001 | Cerrado |
+        """),
+    Example("RISK-02", "warning", "Riesgos!E5", """
+        | risks | id         | probability | impact | owner | trigger | state   | response |
+        |       | RIE-000001 | 5           | 3      | Ana   |         | Abierto | Avisar   |
+        |       | RIE-000002 | 5           | 3      |       |         | Cerrado |          |
+        |       | RIE-000003 | 4           | 3      |       |         | Abierto |          |
+        |       | RIE-000004 | 5           |        |       |         | Abierto |          |
+        |       | RIE-000005 | 5           | 5      | Ana   | Lluvia  | Abierto | Avisar   |
+        """),
+    Example("RESO-01", "warning", "Recursos!C5", """
+        | resources | id         | project      | verification |
+        |           | REC-000001 | PRY-2026-001 |              |
+        |           | REC-000002 | PRY-2026-001 | Factura 12   |
+        | projects | id           | state     |
+        |          | PRY-2026-001 | Archivado |
+        """),
+    Example("RESO-01", "error", "Recursos!C5", """
+        | resources | id         | project      | verification |
+        |           | REC-000001 | PRY-2026-001 |              |
+        |           | REC-000002 | PRY-2026-001 | Factura 12   |
+        | projects | id           | state   |
+        |          | PRY-2026-001 | Cerrado |
+        """),
+    Example("RESO-02", "warning", "Recursos!B5", """
+        | resources | id         | doubt      |
+        |           | REC-000001 | ¿cuántos?  |
+        |           | REC-000002 |            |
+        """),
+    Example("ISSU-01", "error", "Incidencias!C5", """
+        | issues | id         | state    | resolution |
+        |        | INC-000001 | Resuelta |            |
+        |        | INC-000002 | Resuelta | Se cambió  |
+        |        | INC-000003 | Abierta  |            |
+        """),
+    Example("ISSU-02", "error", "Incidencias!C5", """
+        | issues | id         | project      | risk       |
+        |        | INC-000001 | PRY-2026-002 | RIE-000001 |
+        |        | INC-000002 | PRY-2026-001 | RIE-000001 |
+        | risks | id         | project      |
+        |       | RIE-000001 | PRY-2026-001 |
+        | projects | id           |
+        |          | PRY-2026-001 |
+        |          | PRY-2026-002 |
+        """),
+    Example("MSRE-01", "error", "Medidas!C5", """
+        | measures | id         | kind              | agreed_by   |
+        |          | MDA-000001 | Retroalimentación |             |
+        |          | MDA-000002 | Retroalimentación | Todos       |
+        |          | MDA-000003 | Acción correctiva |             |
+        """),
+    Example("MSRE-02", "error", "Medidas!C5", """
+        | measures | id         | kind              | refund |
+        |          | MDA-000001 | Cancelación       |        |
+        |          | MDA-000002 | Cancelación       | 0      |
+        |          | MDA-000003 | Acción correctiva |        |
+        """),
+    Example("MSRE-03", "error", "Medidas!C5", """
+        | measures | id         | kind              | sanction |
+        |          | MDA-000001 | Cancelación       |          |
+        |          | MDA-000002 | Cancelación       | ninguna  |
+        |          | MDA-000003 | Retroalimentación |          |
+        """),
+    Example("RESU-01", "error", "Resultados!D5", """
+        | results | id         | project      | expected | achieved | unintended |
+        |         | RES-000001 | PRY-2026-001 | Riego    |          |            |
+        |         | RES-000002 | PRY-2026-001 | Agua     | Sí, toda |            |
+        |         | RES-000003 | PRY-2026-001 |          |          | Ventas     |
+        |         | RES-000004 | PRY-2026-002 | Becas    |          |            |
+        | projects | id           | state        |
+        |          | PRY-2026-001 | Cerrado      |
+        |          | PRY-2026-002 | En ejecución |
+        """),
+    Example("RESU-02", "warning", "Resultados!C5", """
+        | results | id         | unintended | handled |
+        |         | RES-000001 | Ventas     |         |
+        |         | RES-000002 | Ventas     | Avisar  |
+        """),
+    Example("RESU-03", "warning", "Resultados!B5", """
+        | results | id         | doubt      |
+        |         | RES-000001 | ¿cuántos?  |
+        |         | RES-000002 |            |
+        """),
+    Example("EVAL-01", "error", "Evaluaciones!C5", """
+        | evaluations | id         | project      | done       |
+        |             | EVA-000001 | PRY-2026-001 |            |
+        |             | EVA-000002 | PRY-2026-001 | 2026-01-01 |
+        |             | EVA-000003 | PRY-2026-002 |            |
+        | projects | id           | state        |
+        |          | PRY-2026-001 | Cerrado      |
+        |          | PRY-2026-002 | En ejecución |
+        """),
+    Example("EVAL-02", "error", "Evaluaciones!I5", f"""
+        | evaluations | id | kind | done | {" | ".join(JUDGED)} |
+        | | EVA-000001 | Final             | 2026-01-01 | {" | ".join(["3", "Acta"] * 2)} | 4 | | {" | ".join(["3", "Acta"] * 3)} |
+        | | EVA-000002 | De medio término  | 2026-01-01 | {" | ".join(["3", "Acta"] * 6)} |
+        | | EVA-000003 | Auditoría externa | 2026-01-01 | {" | ".join([" "] * 12)} |
+        | | EVA-000004 | Final             |            | {" | ".join([" "] * 12)} |
+        """),
+    Example("EVAL-03", "warning", "Evaluaciones!C5", """
+        | evaluations | id         | done       | evaluator |
+        |             | EVA-000001 | 2026-01-01 |           |
+        |             | EVA-000002 | 2026-01-01 | Ana       |
+        |             | EVA-000003 |            |           |
+        """),
     Example("CODE-01", "error", "Entradas propias!C6", """
         | own_codes | id      | list    | key     |
         |           | ENT-001 | Idiomas | qu      |
@@ -682,7 +871,76 @@ def test_a_rule_nobody_checks_is_noticed():
         list(check_rule(Odd("X-01"), office["calls"], office))
 
 
+def test_a_budget_line_that_is_spent_to_the_last_cent_is_no_overrun():
+    text = """
+        | projects | id           | state   |
+        |          | PRY-2026-001 | Cerrado |
+        | budget | id         | project      | amount |
+        |        | PRE-000001 | PRY-2026-001 | 100.10 |
+        | expenses | id         | project      | line       | amount | verification |
+        |          | GAS-000001 | PRY-2026-001 | PRE-000001 | 100.10 | Factura      |
+        """
+    assert not {"BUDG-02", "PROJ-12", "EXPE-04"} & {finding.code for finding in findings(text)}
+
+
 SAID = {
+    "PROJ-12": (
+        (
+            "Proyectos!A5 «ID»: «Gastos» suma 100,01, más que «Presupuesto» (100,00). "
+            "Revise las filas o pida una ampliación. [PROJ-12]"
+        ),
+        (
+            "Projects!A5 «ID»: “Expenses” comes to 100.01, more than “Budget” (100.00). "
+            "Check the rows or ask for more. [PROJ-12]"
+        ),
+    ),
+    "PROJ-13": (
+        (
+            "Proyectos!A5 «ID»: «Gastos» tiene 15,50 con «Elegible: No»; se cuentan aparte. "
+            "Cúbralo con otros fondos, o corrija la marca. [PROJ-13]"
+        ),
+        (
+            "Projects!A5 «ID»: “Expenses” holds 15.50 with “Eligible: No”; it is counted apart. "
+            "Cover it from other funds, or correct the mark. [PROJ-13]"
+        ),
+    ),
+    "PROJ-16": (
+        (
+            "Proyectos!B5 «Estado»: dice «Cerrado», y falta en «Evaluaciones»: Hecha el (Final). "
+            "Llénelo en Evaluaciones!E7, o corrija el estado. [PROJ-16]"
+        ),
+        (
+            "Projects!B5 «State»: it says “Closed”, and “Evaluations” lacks: Done on (Final). "
+            "Fill it in Evaluations!E7, or correct the state. [PROJ-16]"
+        ),
+    ),
+    "RISK-02": (
+        (
+            "Riesgos!E5 «Señal de alerta»: falta, y la severidad del riesgo es alta (15 de 25). "
+            "Escríbalo antes de que ocurra. [RISK-02]"
+        ),
+        "Risks!E5 «Trigger»: it is missing, and the risk is severe (15 of 25). Type it in before it happens. [RISK-02]",
+    ),
+    "RESU-01": (
+        (
+            "Resultados!D5 «Resultado alcanzado»: falta, y sin esto el proyecto no se cierra. "
+            "Escríbalo en esta celda. [RESU-01]"
+        ),
+        (
+            "Results!D5 «Result achieved»: it is missing, and without it the project does not close. "
+            "Type it into this cell. [RESU-01]"
+        ),
+    ),
+    "EVAL-02": (
+        (
+            "Evaluaciones!I5 «Evidencia: eficacia»: falta, porque se llenó «Hecha el» y «Tipo» dice «Final». "
+            "Escríbalo, o corrija la otra celda. [EVAL-02]"
+        ),
+        (
+            "Evaluations!I5 «Evidence: effectiveness»: it is missing, because “Done on” is filled and “Kind” says “Final”. "
+            "Type it in, or correct the other cell. [EVAL-02]"
+        ),
+    ),
     "CALL-02": (
         "Convocatorias!C5 «Cierre»: 31/03/2026 es anterior a «Apertura» (01/04/2026). Corrija uno de los dos. [CALL-02]",
         "Calls!C5 «Closes»: 31/03/2026 is earlier than “Opens” (01/04/2026). Correct one of the two. [CALL-02]",

@@ -122,6 +122,15 @@ STEPS: dict[str, tuple[Step, ...]] = {
             "findings",
             "coopxl validate .",
         ),
+        Step(
+            Text("Cierre con pruebas", "Close with proof"),
+            Text(
+                "Con la fuente de verificación de cada recurso y las evaluaciones hechas, coopxl escribe el informe final.",
+                "With the verification source of each resource and the evaluations done, coopxl writes the final report.",
+            ),
+            "resources",
+            "coopxl final-report . PRY-…",
+        ),
     ),
 }
 

@@ -15,7 +15,7 @@ from coopxl.schema.office import STAGES
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Stage, Table
 
-_WIDTHS = (2, 4, 33, 88, 27, 2)
+_WIDTHS = (2, 4, 33, 88, 31, 2)
 _MARK, _NAME, _TEXT, _RIGHT = 1, 2, 3, 4
 
 

@@ -135,6 +135,81 @@ def _(rule: rules.Doubt, table: Table, tables: dict[str, Table]) -> tuple[Text, 
     )
 
 
+@wording.register
+def _(rule: rules.NeedsAll, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "falta, porque se llenó «{when}» y «{kind}» dice «{{kind}}».",
+            "it is missing, because “{when}” is filled and “{kind}” says “{{kind}}”.",
+            when=table[rule.when].label,
+            kind=table[rule.kind].label,
+        ),
+        Text("Escríbalo, o corrija la otra celda.", "Type it in, or correct the other cell."),
+    )
+
+
+@wording.register
+def _(rule: rules.SumsWithin, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "«{child}» suma {{parts}}, más que «{limit}» ({{limit}}).",
+            "“{child}” comes to {{parts}}, more than “{limit}” ({{limit}}).",
+            child=tables[rule.child].label,
+            limit=tables[rule.limit].label,
+        ),
+        Text("Revise las filas o pida una ampliación.", "Check the rows or ask for more."),
+    )
+
+
+@wording.register
+def _(rule: rules.Apart, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    child = tables[rule.child]
+    return (
+        _each(
+            "«{child}» tiene {{parts}} con «{flag}: No»; se cuentan aparte.",
+            "“{child}” holds {{parts}} with “{flag}: No”; it is counted apart.",
+            child=child.label,
+            flag=child[rule.flag].label,
+        ),
+        Text("Cúbralo con otros fondos, o corrija la marca.", "Cover it from other funds, or correct the mark."),
+    )
+
+
+@wording.register
+def _(rule: rules.Grave, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "falta, y la severidad del riesgo es alta ({score} de 25).",
+            "it is missing, and the risk is severe ({score} of 25).",
+        ),
+        Text("Escríbalo antes de que ocurra.", "Type it in before it happens."),
+    )
+
+
+@wording.register
+def _(rule: rules.ClosedNeeds, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    report = rule.refuses
+    return (
+        Text(
+            f"falta, y sin esto el proyecto no {'tiene informe final' if report else 'se cierra'}.",
+            f"it is missing, and without it the project {'has no final report' if report else 'does not close'}.",
+        ),
+        Text("Escríbalo en esta celda.", "Type it into this cell."),
+    )
+
+
+@wording.register
+def _(rule: rules.ClosesWith, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "dice «{{state}}», y falta en «{child}»: {{label}}.",
+            "it says “{{state}}”, and “{child}” lacks: {{label}}.",
+            child=tables[rule.child].label,
+        ),
+        Text("Llénelo en {cell}, o corrija el estado.", "Fill it in {cell}, or correct the state."),
+    )
+
+
 def rule_messages(tables: dict[str, Table]) -> Iterable[Message]:
     """The messages of all rules of all tables."""
     for table in tables.values():
