@@ -17,7 +17,7 @@ from coopxl.core.values import Value
 from coopxl.core.workdays import Workdays, unknown_holidays
 from coopxl.schema.names import COUNTED_ON
 from coopxl.schema.table import Writer
-from coopxl.schema.text import LANGUAGES, Text
+from coopxl.schema.text import Text
 
 _AT_TO_CONFIRM = Text("{} (hora por confirmar)", "{} (hour to confirm)")
 
@@ -39,10 +39,8 @@ def _told(book: Book, listed: Sequence[Offer]) -> Iterator[Finding]:
     if "call_table" not in book:
         return
     counts = Counter(offer.state for offer in listed)
-    states = [
-        Text(*(f"{count} «{book.words.label('call_states', state, lang)}»" for lang in LANGUAGES))
-        for state, count in counts.items()
-    ]
+    labels = [(count, book.words.text("call_states", state)) for state, count in counts.items()]
+    states = [Text(es=f"{count} «{label.es}»", en=f"{count} «{label.en}»") for count, label in labels]
     place = replace(book["call_table"].header_place(), row=0, column="")
     yield Finding("CALL-10", place, {"count": len(listed), "states": states})
 
