@@ -13,7 +13,7 @@ from coopxl.core.table import Table
 from coopxl.core.workbook import Patch
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.read import read as read_workbook
-from coopxl.office.files import Transaction
+from coopxl.office.transaction import Transaction
 from coopxl.run.office import ACTIONS, Office, moment
 
 

@@ -32,4 +32,5 @@ def act(office: Office, what: str, word: str, row_id: str, *, give_up: bool, agr
         report.preview = [line for line in report.preview if not line.startswith(hidden)]
         return agree(report)
 
+    office.transaction.command = "form"
     return office.perform([actions[what]], row_id, agree=trimmed)
