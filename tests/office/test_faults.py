@@ -363,7 +363,7 @@ def test_a_disk_that_is_really_full(tmp_path, command):
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], check=True)
     codes = set()
     try:
-        for room in range(0, 900_000, 12_288):
+        for room in range(0, 900_000, 36_864):
             for inside in disk.iterdir():
                 shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
             shutil.copytree(tmp_path / "source" / "oficina", disk / "oficina")
