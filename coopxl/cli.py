@@ -8,18 +8,16 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__
+from coopxl import __version__, cli_form
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding, worst
-from coopxl.core.formats import spoken
-from coopxl.schema.catalogue import MESSAGES
+from coopxl.core.findings import Finding, told, worst
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
@@ -124,9 +122,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except CannotGoOn as stop:
         if debug:
             traceback.print_exc()
-        print(_stopped(stop.code, stop.facts, lang or _language_of(asked)), file=sys.stderr)
+        print(told(stop.code, stop.facts, lang or _language_of(asked)), file=sys.stderr)
     except KeyboardInterrupt:
-        print(_stopped("OFF-20", {}, lang or _language_of(asked)), file=sys.stderr)
+        print(told("OFF-20", {}, lang or _language_of(asked)), file=sys.stderr)
     except BrokenPipeError:
         # Whoever read the output, `head` for example, has seen enough. Python would complain again as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -135,13 +133,6 @@ def main(words: Sequence[str] | None = None) -> int:
         for one in asked.settled:
             print(one.told(lang or _language_of(asked)), file=sys.stderr)
     return STOPPED
-
-
-def _stopped(code: str, facts: Mapping[str, object], lang: str) -> str:
-    """The one line of what stopped the work: code, fact, remedy."""
-    message = MESSAGES[code]
-    said = {name: " ".join(spoken(fact, lang).split()) for name, fact in facts.items()}
-    return f"{code}: {message.what[lang].format_map(said)} {message.remedy[lang].format_map(said)}"
 
 
 def _language_in(typed: Sequence[str]) -> str:
@@ -181,7 +172,7 @@ def _hook(lang: str, *, debug: bool) -> Callable[[type[BaseException], BaseExcep
     def hook(kind: type[BaseException], why: BaseException, trace: TracebackType | None) -> None:
         if debug:
             traceback.print_exception(kind, why, trace)
-        print(_stopped("OFF-99", {"why": f"{kind.__name__}: {why}"}, lang), file=sys.stderr)
+        print(told("OFF-99", {"why": f"{kind.__name__}: {why}"}, lang), file=sys.stderr)
         sys.exit(STOPPED)
 
     return hook
@@ -227,6 +218,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
     one.add_argument("--yes", action="store_true", help=_YES[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+    cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
@@ -307,6 +299,11 @@ def _restore(asked: argparse.Namespace) -> int:
     shown = restored(asked.folder, asked.to, lang, agreed, dry_run=asked.dry_run)
     print(json.dumps(shown.facts(lang), ensure_ascii=False, indent=1) if asked.json else "\n".join(shown.lines(lang)))
     return CLEAN
+
+
+def _form(asked: argparse.Namespace) -> int:
+    report = cli_form.run(asked, _tell, _finding)
+    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:

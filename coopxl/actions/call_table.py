@@ -1,10 +1,13 @@
 """The chronological table: every call and forecast by closing date. Source: the table of calls of the management model."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
+from coopxl.core.findings import Finding
 from coopxl.core.offers import Offer, is_pending, offers
 from coopxl.core.outcome import Ask, Draw, Edit, Outcome, Rewrite
 from coopxl.core.sheetlinks import link_to
@@ -14,7 +17,7 @@ from coopxl.core.values import Value
 from coopxl.core.workdays import Workdays, unknown_holidays
 from coopxl.schema.names import COUNTED_ON
 from coopxl.schema.table import Writer
-from coopxl.schema.text import Text
+from coopxl.schema.text import LANGUAGES, Text
 
 _AT_TO_CONFIRM = Text("{} (hora por confirmar)", "{} (hour to confirm)")
 
@@ -27,7 +30,21 @@ def call_table(book: Book, ask: Ask) -> Outcome:
     if "call_table" in book:
         edits.insert(0, _rewrite(book, listed, workdays, ask.today))
     ends = [offer.closes.date() for offer in listed if offer.closes and not offer.is_over]
-    return Outcome(edits, findings=unknown_holidays(book, workdays.unknown(ask.today, ends)))
+    findings = [*unknown_holidays(book, workdays.unknown(ask.today, ends)), *_told(book, listed)]
+    return Outcome(edits, findings=findings)
+
+
+def _told(book: Book, listed: Sequence[Offer]) -> Iterator[Finding]:
+    """What the table holds, and what comes next."""
+    if "call_table" not in book:
+        return
+    counts = Counter(offer.state for offer in listed)
+    states = [
+        Text(*(f"{count} «{book.words.label('call_states', state, lang)}»" for lang in LANGUAGES))
+        for state, count in counts.items()
+    ]
+    place = replace(book["call_table"].header_place(), row=0, column="")
+    yield Finding("CALL-10", place, {"count": len(listed), "states": states})
 
 
 def _rewrite(book: Book, listed: Sequence[Offer], workdays: Workdays, today: date) -> Rewrite:

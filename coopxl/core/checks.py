@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import singledispatch
@@ -46,11 +47,12 @@ def _settings(table: Table, book: Book) -> Iterator[Finding]:
         setting = declared.get(row.id)
         if setting is None or (row.index, "value") in table.bad:
             continue
+        place = replace(row.place("value"), called=setting.label[book.lang])
         if row["value"] is None and setting.required:
-            yield Finding("VAL-01", row.place("value"))
+            yield Finding("VAL-01", place)
         value = read(setting.kind, row.text("value"), book.words)
         if isinstance(value, Bad):
-            yield Finding(value.code, row.place("value"), value.facts)
+            yield Finding(value.code, place, value.facts)
 
 
 def _required_by_now(table: Table, book: Book) -> Iterator[Finding]:

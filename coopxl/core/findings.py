@@ -14,7 +14,10 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as the officer sees it: book, sheet, row number, column letter and header; row and column may be unknown."""
+    """A place as the officer sees it: book, sheet, row number, column letter and header; row and column may be unknown.
+
+    `called` is said instead of the header where that says too little, such as the name of a setting.
+    """
 
     workbook: str
     sheet: str = ""
@@ -24,6 +27,7 @@ class Place:
     table: str = ""
     key: str = ""
     id: str = ""
+    called: str = ""
 
     @property
     def cell(self) -> str:
@@ -32,7 +36,8 @@ class Place:
 
     def __str__(self) -> str:
         spot = f"{self.sheet}!{self.cell}" if self.cell and self.sheet else self.sheet or self.workbook
-        return f"{spot} «{self.header.rstrip(' *')}»" if self.header else spot
+        said = self.called or self.header.rstrip(" *")
+        return f"{spot} «{said}»" if said else spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,10 @@ class Finding:
 
 
 def told(code: str, facts: Mapping[str, object], lang: str) -> str:
-    """The line for something that stops the work: fact, remedy, code."""
+    """The one line for something that stops the work: code, fact, remedy."""
     message = MESSAGES[code]
-    return f"{_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)} [{code}]"
+    line = f"{code}: {_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)}"
+    return " ".join(line.split())
 
 
 def _fill(template: str, facts: Mapping[str, object], lang: str) -> str:

@@ -3,8 +3,10 @@
 from coopxl.core.book import Book
 from coopxl.core.fold import fold
 from coopxl.core.table import Table
-from coopxl.core.values import SEPARATOR, Bad, Value
+from coopxl.core.values import SEPARATOR, Bad, Value, read
 from coopxl.schema.kinds import Ref, Refs
+
+_NOWHERE = "VAL-24"
 
 
 def link(book: Book) -> None:
@@ -23,6 +25,34 @@ def link(book: Book) -> None:
                 values[index], bad = _resolve(value, target, titles)
                 if bad is not None:
                     table.bad[index, column.key] = bad
+
+
+def link_again(book: Book) -> None:
+    """Once new rows have their ids, the names typed elsewhere for them lead to them."""
+    names: dict[str, dict[str, list[str]]] = {}
+    for table in book.tables.values():
+        sheet = book.workbooks[table.definition.workbook].sheets[table.layout.sheet]
+        for index, key in [place for place, bad in table.bad.items() if bad.code == _NOWHERE]:
+            kind = table.definition[key].kind
+            if not isinstance(kind, Ref | Refs):
+                continue
+            target = book[kind.table]
+            titles = names.setdefault(kind.table, _titles(target))
+            typed = read(kind, sheet.cell(table.rows[index], table.layout.numbers[key]), book.words)
+            if isinstance(typed, Bad):
+                continue
+            value, bad = _resolve(typed, target, titles)
+            if bad is None:
+                table.columns[key][index] = value
+                del table.bad[index, key]
+
+
+def resolve(kind: Ref | Refs, value: Value, book: Book) -> tuple[Value, Bad | None]:
+    """The same for a reference that was typed outside a table."""
+    if kind.table not in book:
+        return value, None
+    target = book[kind.table]
+    return _resolve(value, target, _titles(target))
 
 
 def _titles(table: Table) -> dict[str, list[str]]:
@@ -45,7 +75,7 @@ def _resolve(value: Value, target: Table, titles: dict[str, list[str]]) -> tuple
         if len(found) == 1:
             ids.append(found[0])
         else:
-            code = "VAL-26" if found else "VAL-24"
+            code = "VAL-26" if found else _NOWHERE
             bad = bad or Bad(code, {"typed": piece, "table": target.definition.label})
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(ids)) or None, bad

@@ -62,7 +62,7 @@ class Plan:
     def take_in(self) -> None:
         """Grows every table over the rows typed below it and refills its blank rows."""
         for name, table in self.book.tables.items():
-            if table.layout.region and table.definition.blank_rows:
+            if table.layout.region and table.definition.blank_rows and not table.layout.totals:
                 self._refill(name, table)
 
     def _patch(self, table: Table) -> Patch:
@@ -141,12 +141,14 @@ class Plan:
         """Rows that came to stand right below the table would be read as its own the next time."""
         where, workbook = table.layout, self.book.workbooks[table.definition.workbook]
         facts = {"file": workbook.name, "sheet": where.sheet, "table": where.region or table.definition.label}
+        if where.totals:
+            raise CannotGoOn("FILE-30", **facts)
         for region in workbook.regions.values():
             beside = region.last_column < where.first_column or region.first_column > where.last_column
             if region.sheet == where.sheet and not beside and where.header_row < region.header_row <= row + 1:
                 raise CannotGoOn("FILE-31", **facts, other=region.name)
         for line in (row, row + 1):
-            for number in range(where.first_column, where.last_column + 1):
+            for number in range(where.first_column, max((where.last_column, *where.own.values())) + 1):
                 if not looks_blank(workbook.sheets[where.sheet].cell(line, number)):
                     raise CannotGoOn("FILE-32", **facts, cell=f"{column_letter(number)}{line}")
 
@@ -202,6 +204,7 @@ class Plan:
                 rows[row.id] = number
             elif typed(number):
                 strays.append(number)
+        strays.extend(number for number in table.layout.blanks if typed(number))
         for gone, heir in adopt.items():
             if gone in rows and not (heir in rows and typed(rows[heir])):
                 rows[heir] = rows[gone]
@@ -210,7 +213,7 @@ class Plan:
     def _keep(self, table: Table, sheet: Sheet, row: int, old: int | None, columns: Iterable[int]) -> None:
         """Brings what the officer typed beside a row to where the row stands now; formulas stay unless it needs their cell."""
         for number in columns:
-            raw = None if old is None or (old, number) in sheet.formulas else _writable(sheet.cell(old, number))
+            raw = None if old is None or (old, number) in sheet.formulas else writable(sheet.cell(old, number))
             if (row, number) in sheet.formulas:
                 if raw is not None:
                     self._sheet_patch(table).cells[row, number] = raw
@@ -241,7 +244,8 @@ class Plan:
         patch.hidden.update({top + line: hidden for line, hidden in edit.hidden.items()})
 
 
-def _writable(raw: Raw) -> Written:
+def writable(raw: Raw) -> Written:
+    """What of a cell can be written into another one: no error, no formula without a result."""
     if isinstance(raw, timedelta):
         return raw / timedelta(days=1)
     return None if isinstance(raw, CellError | Uncalculated) else raw

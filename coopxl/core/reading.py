@@ -126,11 +126,12 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     numbers: dict[str, int] = {}
     headers: dict[str, str] = {}
     own: dict[str, int] = {}
-    for number in range(region.first_column, region.last_column + 1):
+    beside = _beside(sheet, region, workbook) if table.derived else ()
+    for number in (*range(region.first_column, region.last_column + 1), *beside):
         raw = sheet.cell(region.header_row, number)
         typed = "" if raw is None else str(raw)
         column = spelled.get(fold(typed))
-        if column and column not in numbers:
+        if column and column not in numbers and number not in beside:
             numbers[column], headers[column] = number, typed
         else:
             own[typed if typed and typed not in own else f"{typed}@{column_letter(number)}"] = number
@@ -145,10 +146,25 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
         headers,
         own,
         region=region.name,
+        totals=region.totals,
         fingerprint=workbook.fingerprint,
     )
     layout.below = _below(sheet, layout, workbook)
     return layout
+
+
+def _beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
+    """The columns right beside a table in which something stands beside its rows: there no program lets the table grow."""
+    first = last = region.last_column + 1
+    rows = range(region.header_row, region.last_row + 1)
+    others = [
+        other.first_column
+        for other in workbook.regions.values()
+        if other.sheet == region.sheet and other.header_row <= region.last_row and other.last_row >= region.header_row
+    ]
+    while last not in others and not all(looks_blank(sheet.cell(row, last)) for row in rows):
+        last += 1
+    return range(first, last)
 
 
 def _is_blank(sheet: Sheet, row: int, numbers: Iterable[int]) -> bool:
@@ -170,6 +186,9 @@ def _under(layout: Layout, workbook: Workbook) -> list[Region]:
 
 def _below(sheet: Sheet, layout: Layout, workbook: Workbook) -> tuple[int, ...]:
     """The rows typed directly under the table, down to the first blank one or the next table."""
+    if layout.totals:
+        # Excel itself moves the totals down when one types in the last row; below them nothing is the table's.
+        return ()
     end = min([len(sheet.rows) + 1, *(other.header_row for other in _under(layout, workbook))])
     numbers = list(layout.numbers.values())
     rows: list[int] = []
@@ -243,7 +262,7 @@ def _out_of_reach(table: Table, workbook: Workbook) -> Iterable[Finding]:
     """The first of the rows that stand behind a gap under the table and belong to no other."""
     where, sheet = table.layout, workbook.sheets[table.layout.sheet]
     numbers = list(where.numbers.values())
-    after = where.below[-1] if where.below else where.last_row
+    after = where.below[-1] if where.below else where.last_row + where.totals
     others = {row for other in _under(where, workbook) for row in range(other.header_row, other.last_row + 1)}
     for row in range(after + 1, len(sheet.rows) + 1):
         if row not in others and not _is_blank(sheet, row, numbers) and not table.definition.derived:

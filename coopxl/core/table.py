@@ -21,7 +21,7 @@ class Layout:
 
     `numbers` and `headers` give column number and header as typed, by column key. `last_row` is where the table object
     ends; `below` are the rows typed directly under it; `blanks` the blank rows inside; `own` maps the officer's own
-    headers to column numbers; `region` is the name of the table object, if there is one.
+    headers to column numbers; `region` is the name of the table object, if there is one, `totals` its totals rows.
     """
 
     workbook: str
@@ -36,6 +36,7 @@ class Layout:
     below: tuple[int, ...] = ()
     region: str = ""
     blanks: tuple[int, ...] = ()
+    totals: int = 0
     fingerprint: str = ""
 
 

@@ -25,7 +25,7 @@ def column_number(letters: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Where a table object stands. `last_row` counts its blank rows; a totals row is not part of it."""
+    """Where a table object stands. `last_row` counts its blank rows; `totals` is how many totals rows follow it."""
 
     name: str
     sheet: str
@@ -33,6 +33,7 @@ class Region:
     first_column: int
     last_column: int
     last_row: int
+    totals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from itertools import count
 
 from lxml import etree
 
-from coopxl.documents.marks import MARK, SPLIT, Run
 from coopxl.core.missing import Missing
+from coopxl.documents.marks import MARK, SPLIT, Run
 from coopxl.documents.package import W, clean, holder
 from coopxl.documents.picture import Picture, Printable, prepare
 

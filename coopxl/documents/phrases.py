@@ -1,4 +1,4 @@
-"""Dates, amounts, shares and lists the way a person of the office writes them."""
+"""Dates, amounts and lists the way a person of the office writes them."""
 
 import datetime as dt
 import re
@@ -15,7 +15,6 @@ from coopxl.schema.text import Text
 LOCALES = Text("es_EC", "en_US")
 CENT = Decimal("0.01")
 
-_DAY_TO_CONFIRM = Text("{} (día por confirmar)", "{} (day to be confirmed)")
 _DOLLAR = Text("dólar", "dollar")
 _DOLLARS = Text("dólares", "dollars")
 _CENTS = Text("{} con {:02d}/100", "{} and {:02d}/100")
@@ -28,40 +27,6 @@ _ONE_BEFORE_NOUN = re.compile(r"\b(veinti)?uno(?=$| mil| millón| millones| bill
 def long_date(day: dt.date, lang: str) -> str:
     """A date in words: `10 de mayo de 2026`, `May 10, 2026`."""
     return str(format_date(day, "long", locale=LOCALES[lang]))
-
-
-def month_of(year: int, month: int, lang: str) -> str:
-    """A month of a year: `marzo de 2026`, `March 2026`."""
-    pattern = "MMMM y" if lang == "en" else "MMMM 'de' y"
-    return str(format_date(dt.date(year, month, 1), pattern, locale=LOCALES[lang]))
-
-
-def month_to_confirm(year: int, month: int, lang: str) -> str:
-    """A month whose day is not known: `marzo de 2026 (día por confirmar)`."""
-    return _DAY_TO_CONFIRM[lang].format(month_of(year, month, lang))
-
-
-def date_range(start: dt.date, end: dt.date, lang: str) -> str:
-    """From `start` to `end`, both included: `10 al 12 de mayo de 2026`. ValueError if the end is before the start."""
-    if end < start:
-        raise ValueError("the range ends before it starts")
-    if end == start:
-        return long_date(start, lang)
-    return _english_range(start, end) if lang == "en" else _spanish_range(start, end)
-
-
-def _spanish_range(start: dt.date, end: dt.date) -> str:
-    pattern = "d 'de' MMMM 'de' y"
-    if start.year == end.year:
-        pattern = "d" if start.month == end.month else "d 'de' MMMM"
-    return f"{format_date(start, pattern, locale=LOCALES['es'])} al {long_date(end, 'es')}"
-
-
-def _english_range(start: dt.date, end: dt.date) -> str:
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{format_date(start, 'MMMM d', locale=LOCALES['en'])}–{end.day}, {end.year}"
-    pattern = "MMMM d" if start.year == end.year else "MMMM d, y"
-    return f"{format_date(start, pattern, locale=LOCALES['en'])} – {long_date(end, 'en')}"
 
 
 def number(value: Decimal | int, lang: str, decimals: int = 0) -> str:

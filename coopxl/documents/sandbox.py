@@ -11,8 +11,8 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
 
-from coopxl.documents.marks import RUN, Halt, Lines, as_text, check_size, check_time, printed
 from coopxl.core.missing import Missing
+from coopxl.documents.marks import RUN, Halt, Lines, as_text, check_size, check_time, printed
 
 _MAX_RANGE = 10_000
 _MAX_BITS = 4_096

@@ -9,11 +9,11 @@ from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from lxml import etree
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.missing import Missing
 from coopxl.documents.check import check_template, problem
 from coopxl.documents.compiled import Compiled, Part, compiled, spanned
 from coopxl.documents.finish import finish
 from coopxl.documents.marks import RUN, Halt, Run
-from coopxl.core.missing import Missing
 from coopxl.documents.package import Properties, serialise, with_picture, with_properties, write_package
 from coopxl.schema.text import Text
 

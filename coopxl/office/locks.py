@@ -43,10 +43,13 @@ def refuse_if_open(path: Path) -> None:
 
 
 def _locks(path: Path) -> Iterator[tuple[Path, str, str]]:
-    """The lock files that stand beside a workbook: Excel's owner file, LibreOffice's lock."""
-    excel = path.with_name(f"~${path.name}")
-    if excel.exists():
-        yield excel, "Excel", _excel_owner(_held(excel))
+    """The lock files that stand beside a file: Excel's or Word's owner file, LibreOffice's lock."""
+    word = path.suffix.casefold() == ".docx"
+    # Word puts its mark in place of the first one or two letters of a long name.
+    for name in (path.name, path.name[1:], path.name[2:]) if word else (path.name,):
+        owner = path.with_name(f"~${name}")
+        if owner.exists():
+            yield owner, "Word" if word else "Excel", _excel_owner(_held(owner))
     calc = path.with_name(f".~lock.{path.name}#")
     if calc.exists():
         fields = _held(calc).decode("utf-8", errors="replace").split(",")

@@ -15,6 +15,7 @@ from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
 from coopxl.core.formats import spoken
+from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.outcome import Action, Ask, Paper, apply_fills
 from coopxl.core.plan import Plan
@@ -43,7 +44,7 @@ ACTIONS: dict[str, Action] = {
 
 @dataclass(slots=True)
 class Report:
-    """What a command did: findings, files written, papers made, and what changed cell by cell (`preview`)."""
+    """What a command did: findings, files written, papers made, and, when it is asked for, what would change (`preview`)."""
 
     findings: list[Finding] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
@@ -82,35 +83,54 @@ class Office:
         given = {stem: number for stem, number in self._ids.read().items() if isinstance(number, int)}
         return Ask(self.now, self.lang, row_id, given)
 
-    def perform(self, actions: Sequence[Action], row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
-        """Takes in what was typed, runs the actions, and writes it all at once; a dry run only tells."""
+    def perform(
+        self,
+        actions: Sequence[Action],
+        row_id: str = "",
+        *,
+        dry_run: bool = False,
+        out: str = "",
+        agree: Callable[[Report], bool] | None = None,
+    ) -> Report:
+        """Takes in what was typed, runs the actions, and writes it all at once; a dry run only tells.
+
+        `agree` sees the report before anything is written, and decides whether it is.
+        """
         ask = self.ask(row_id)
         plan, report, papers = Plan(self.book), Report(), list[Paper]()
-        taken = intake(self.book, ask)
-        plan.add(taken.edits)
-        apply_fills(self.book, taken.edits)
-        report.findings.extend(taken.findings)
-        given = dict(taken.given)
+        given = self._take_in(plan, ask, report)
         for action in actions:
             outcome = action(self.book, ask)
             plan.add(outcome.edits)
+            apply_fills(self.book, outcome.edits)
             report.findings.extend(outcome.findings)
             papers.extend(outcome.papers)
             given.update(outcome.given)
         plan.take_in()
         plan.add(list(lists(self.book, plan.added)))
         report.findings.extend(plan.noticed)
-        report.preview = _preview(self.book, plan.patches, self.lang)
+        if dry_run or agree:
+            report.preview = _preview(self.book, plan.patches, self.lang)
         if papers:
             from coopxl.run.press import Press
 
             press = Press(self.folder, self.book, ask.now, self.transaction)
             report.papers = [press.print(paper, out) for paper in papers]
             report.findings.extend(press.findings)
-        if not dry_run:
+        if not dry_run and (agree is None or agree(report)):
             report.written = self._write(plan.patches, given)
         report.findings[:0] = self.transaction.noticed
         return report
+
+    def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
+        """Gives what was typed since the last write its ids; returns the numbers used up."""
+        taken = intake(self.book, ask)
+        plan.add(taken.edits)
+        apply_fills(self.book, taken.edits)
+        if taken.edits:
+            link_again(self.book)
+        report.findings.extend(taken.findings)
+        return dict(taken.given)
 
     def act(self, verb: str, row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it."""

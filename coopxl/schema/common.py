@@ -55,6 +55,14 @@ POPULATIONS = column(
     "Población objetivo",
     "Target populations",
 )
+COOPERATION_TYPES = column(
+    "cooperation_types",
+    Choices("cooperation_types"),
+    "Tipo de cooperación",
+    "Type of cooperation",
+    "Uno o varios, separados por punto y coma.",
+    "One or several, separated by semicolons.",
+)
 CURRENCY = column(
     "currency",
     Choice("currencies"),

@@ -61,7 +61,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form sheet; its cells are named `form_<key>_<column>`, `form_<key>_<column>_<code>`, `form_<key>_<table>_<n>`."""
+    """One form sheet; its cells are named `form_<key>_<column>`, `form_<key>_<column>_<code>`, `form_<key>_<table>_<n>`.
+
+    `word` is what the command line calls it.
+    """
 
     key: str
     table: str
@@ -69,6 +72,7 @@ class Form:
     title: Text
     help: Text
     blocks: tuple[Block, ...]
+    word: Text
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -184,6 +188,7 @@ PROJECT = Form(
             ),
         ),
     ),
+    Text("proyecto", "project"),
 )
 
 
@@ -255,6 +260,7 @@ COOPERANT = Form(
             ),
         ),
     ),
+    Text("cooperante", "cooperant"),
 )
 
 FORMS = (PROJECT, COOPERANT)

@@ -17,6 +17,9 @@ CALENDAR_BLOCK = "coopxl_calendar"
 COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calendar_day"}
 """The single cells that hold the day a derived sheet was made for."""
 
+FORM_LOADED = "loaded"
+"""The field of a form that no one sees: what coopxl last filled it with."""
+
 PROPERTY_WORKBOOK, PROPERTY_LANGUAGE, PROPERTY_SCHEMA = "coopxl_workbook", "coopxl_language", "coopxl_schema"
 """Custom document properties of every workbook."""
 

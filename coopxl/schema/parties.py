@@ -164,14 +164,7 @@ COOPERANTS = Table(
             "Solo cuando la población es «Otra».",
             'Only when the population is "Other".',
         ),
-        column(
-            "cooperation_types",
-            Choices("cooperation_types"),
-            "Tipo de cooperación",
-            "Type of cooperation",
-            "Uno o varios, separados por punto y coma.",
-            "One or several, separated by semicolons.",
-        ),
+        common.COOPERATION_TYPES,
         *_office("abroad", "exterior", "abroad"),
         *_office("local", "Ecuador o más cercana", "Ecuador or nearest"),
         column(

@@ -41,3 +41,28 @@ VERBS = {
         ),
     )
 }
+
+FORM_ACTS = {
+    verb.key: verb
+    for verb in (
+        Verb(
+            "save",
+            Text("Guardar la ficha", "Save the form"),
+            Text(
+                "Guarda la ficha en su tabla: fila nueva, o cambios.",
+                "Saves the form in its table: a new row, or changes.",
+            ),
+        ),
+        Verb(
+            "load",
+            Text("Cargar en la ficha", "Load on the form"),
+            Text("Llena la ficha con la fila de un ID.", "Fills the form with the row of an ID."),
+        ),
+        Verb(
+            "clear",
+            Text("Limpiar la ficha", "Clear the form"),
+            Text("Deja la ficha vacía.", "Empties the form."),
+        ),
+    )
+}
+"""What can be done with a form: each takes the form's name and perhaps an ID."""

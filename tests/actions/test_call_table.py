@@ -234,22 +234,26 @@ def test_working_days_leave_out_weekends_and_holidays(closes, days, working):
     typed = CALLS + f"| | CON-2026-001 | | | Una | contest | | | {closes} | | |\n" + HOLIDAYS
     outcome = call_table(book(typed), on("2026-04-01"))
     assert table(outcome, "days_left working_days") == f"{days} | {working}"
-    assert outcome.findings == []
+    assert [finding.code for finding in outcome.findings] == ["CALL-10"]
 
 
 def test_each_year_without_holidays_is_told_where_they_are_typed():
     typed = CALLS + "| | CON-2026-001 | | | Una | contest | | | 2028-02-01 | | |\n" + HOLIDAYS
-    told = [finding.told("es") for finding in call_table(book(typed), on("2026-04-01")).findings]
+    *told, listed = [finding.told("es") for finding in call_table(book(typed), on("2026-04-01")).findings]
     assert told == [
         f"Feriados!B4 «Fecha»: no hay feriados de {year}; los días laborables no los descuentan. "
         f"Agregue en esta hoja los feriados de {year}. [OFF-15]"
         for year in (2027, 2028)
     ]
+    assert listed == (
+        "Tabla cronológica: filas en la tabla: 1 (1 «Abierta»). Ábrala para verlas por orden de cierre. [CALL-10]"
+    )
 
 
 def test_a_year_mistyped_asks_for_few_holidays():
     typed = CALLS + "| | CON-2026-001 | | | Una | contest | | | 2226-02-01 | | |\n"
-    assert len(call_table(book(typed), on("2026-04-01")).findings) == 6
+    codes = [finding.code for finding in call_table(book(typed), on("2026-04-01")).findings]
+    assert codes == ["OFF-15"] * 6 + ["CALL-10"]
 
 
 def test_the_day_it_was_counted_on_is_written():

@@ -109,16 +109,16 @@ def test_two_appends_follow_each_other():
             "8 | | | dato suelto",
             "",
             (
-                "«calendario.xlsx», hoja «Feriados»: la tabla «holidays» no puede crecer porque C8 no está vacía. "
-                "Mueva o borre lo que hay en C8 y repita la acción. [FILE-32]"
+                "FILE-32: «calendario.xlsx», hoja «Feriados»: la tabla «holidays» no puede crecer porque C8 no está vacía. "
+                "Mueva o borre lo que hay en C8 y repita la acción."
             ),
         ),
         (
             "7 | Mes | Libres",
             "resumen=Feriados!A7:B8",
             (
-                "«calendario.xlsx», hoja «Feriados»: la tabla «resumen» está debajo de «holidays» y no la deja crecer. "
-                "Mueva la tabla «resumen» a otro lugar y repita la acción. [FILE-31]"
+                "FILE-31: «calendario.xlsx», hoja «Feriados»: la tabla «resumen» está debajo de «holidays» y no la deja crecer. "
+                "Mueva la tabla «resumen» a otro lugar y repita la acción."
             ),
         ),
     ],
@@ -198,7 +198,7 @@ def test_an_edit_of_what_is_no_longer_there_is_refused(edit):
     host, found = holidays("5 | FER-001 | 2026-01-01 | Año Nuevo |")
     with pytest.raises(CannotGoOn) as stop:
         patched(host, found, edit)
-    assert stopped(stop.value.code, stop.value.facts, "es").startswith("La tabla «Feriados» cambió después de leerla")
+    assert stopped(stop.value.code, stop.value.facts, "es").startswith("OFF-16: La tabla «Feriados» cambió después de")
 
 
 # Blank rows

@@ -8,37 +8,9 @@ import pytest
 from coopxl.documents import phrases
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "es", "en"),
-    [
-        (date(2026, 5, 10), date(2026, 5, 10), "10 de mayo de 2026", "May 10, 2026"),
-        (date(2026, 5, 10), date(2026, 5, 12), "10 al 12 de mayo de 2026", "May 10–12, 2026"),
-        (
-            date(2026, 1, 28),
-            date(2026, 2, 3),
-            "28 de enero al 3 de febrero de 2026",
-            "January 28 – February 3, 2026",
-        ),
-        (
-            date(2026, 12, 15),
-            date(2027, 1, 10),
-            "15 de diciembre de 2026 al 10 de enero de 2027",
-            "December 15, 2026 – January 10, 2027",
-        ),
-    ],
-)
-def test_a_range_of_dates(start: date, end: date, es: str, en: str) -> None:
-    assert (phrases.date_range(start, end, "es"), phrases.date_range(start, end, "en")) == (es, en)
-
-
-def test_a_range_that_ends_before_it_starts_is_a_mistake_of_ours() -> None:
-    with pytest.raises(ValueError, match="ends before"):
-        phrases.date_range(date(2026, 5, 2), date(2026, 5, 1), "es")
-
-
-def test_a_month_whose_day_is_not_known() -> None:
-    assert phrases.month_to_confirm(2026, 3, "es") == "marzo de 2026 (día por confirmar)"
-    assert phrases.month_to_confirm(2026, 3, "en") == "March 2026 (day to be confirmed)"
+def test_a_long_date() -> None:
+    day = date(2026, 5, 10)
+    assert (phrases.long_date(day, "es"), phrases.long_date(day, "en")) == ("10 de mayo de 2026", "May 10, 2026")
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,8 @@ def test_two_candidates_are_one_too_many(folder, second):
     filled(folder, *THREE, second)
     names = ", ".join(sorted(["registros.xlsx", second]))
     assert stopped(folder) == (
-        f"En {folder} hay más de un libro «registros/registers»: {names}. "
-        "Deje solo el que usa y guarde los otros en otra carpeta. [OFF-04]"
+        f"OFF-04: En {folder} hay más de un libro «registros/registers»: {names}. "
+        "Deje solo el que usa y guarde los otros en otra carpeta."
     )
 
 
@@ -82,8 +82,8 @@ def test_a_copy_under_another_name_is_a_candidate(folder):
 def test_a_book_that_is_missing_is_named(folder):
     filled(folder, *THREE[:2])
     assert stopped(folder) == (
-        f"En {folder} falta el libro «seguimiento/tracking». "
-        f'Revise que sea la carpeta de la oficina, o créela con: coopxl init "{folder}" [OFF-03]'
+        f"OFF-03: En {folder} falta el libro «seguimiento/tracking». "
+        f'Revise que sea la carpeta de la oficina, o créela con: coopxl init "{folder}"'
     )
 
 
@@ -94,6 +94,6 @@ def test_a_folder_that_is_named_like_a_book_is_none(folder):
 
 
 def test_a_folder_that_does_not_exist_is_told(folder):
-    assert stopped(folder / "no está") == f"No existe la carpeta {folder / 'no está'}. Revise el nombre. [OFF-09]"
+    assert stopped(folder / "no está") == f"OFF-09: No existe la carpeta {folder / 'no está'}. Revise el nombre."
     (folder / "archivo").write_bytes(b"")
-    assert "[OFF-09]" in stopped(folder / "archivo")
+    assert stopped(folder / "archivo").startswith("OFF-09: ")

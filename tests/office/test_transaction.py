@@ -137,8 +137,8 @@ def test_a_file_open_elsewhere_is_not_written(office, lock, content, who):
     before = held(office)
     line = stopped(staged(office, calendario_xlsx=b"new", registros_xlsx=b"new").commit)
     assert line == (
-        f"registros.xlsx está abierto en {who}. "
-        f"Guárdelo y ciérrelo, y repita. Si nadie lo tiene abierto, borre {lock}. [OFF-05]"
+        f"OFF-05: registros.xlsx está abierto en {who}. "
+        f"Guárdelo y ciérrelo, y repita. Si nadie lo tiene abierto, borre {lock}."
     )
     assert held(office) == before
 
@@ -177,7 +177,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(office, change):
     change(office / "registros.xlsx")
     before = held(office)
     assert stopped(transaction.commit) == (
-        "registros.xlsx cambió mientras coopxl trabajaba; no se escribió nada. Repita la orden. [OFF-06]"
+        "OFF-06: registros.xlsx cambió mientras coopxl trabajaba; no se escribió nada. Repita la orden."
     )
     assert held(office) == before
 
@@ -185,7 +185,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(office, change):
 def test_a_file_that_came_up_meanwhile_is_not_written_over(office):
     transaction = staged(office, nuevo_xlsx=b"new")
     (office / "nuevo.xlsx").write_bytes(b"somebody else's")
-    assert "[OFF-06]" in stopped(transaction.commit)
+    assert stopped(transaction.commit).startswith("OFF-06: ")
     assert (office / "nuevo.xlsx").read_bytes() == b"somebody else's"
 
 
@@ -199,7 +199,7 @@ def test_a_change_between_the_back_up_and_the_replacing_is_noticed(office, monke
             (office / "registros.xlsx").write_bytes(b"edited")
 
     monkeypatch.setattr(layer, "replace", replaced)
-    assert "[OFF-06]" in stopped(transaction.commit)
+    assert stopped(transaction.commit).startswith("OFF-06: ")
     assert (office / "calendario.xlsx").read_bytes() == b"old calendar", "the one already replaced is put back"
     assert (office / "registros.xlsx").read_bytes() == b"edited"
     left = [name for name in held(office) if not name.startswith(".coopxl/backups/")]
@@ -215,8 +215,8 @@ def test_a_failing_disk_is_told(office, monkeypatch):
         os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left on device"))
     )
     assert stopped(transaction.commit, "en") == (
-        f"{office} could not be written: No space left on device. "
-        "Check space and permissions, and try again. What was there is intact. [OFF-07]"
+        f"OFF-07: {office} could not be written: No space left on device. "
+        "Check space and permissions, and try again. What was there is intact."
     )
 
 
@@ -249,8 +249,8 @@ def test_what_cannot_be_put_back_is_told_with_the_place_of_its_copy(office, monk
 
     monkeypatch.setattr(layer, "replace", failing)
     assert stopped(transaction.commit) == (
-        "No se pudo terminar de escribir, ni devolver registros.xlsx a como estaba. Revise el disco y repita cualquier "
-        f"orden: coopxl lo termina o lo deshace. Las copias están en {office / BACKUPS}. [OFF-21]"
+        "OFF-21: No se pudo terminar de escribir, ni devolver registros.xlsx a como estaba. Revise el disco y repita cualquier "
+        f"orden: coopxl lo termina o lo deshace. Las copias están en {office / BACKUPS}."
     )
     assert (office / BACKUPS / "registros.xlsx").read_bytes() == b"old registers"
     monkeypatch.undo()
@@ -284,7 +284,7 @@ def test_only_one_run_writes_and_the_lock_of_a_dead_one_is_free(office, monkeypa
     monkeypatch.setattr(locks, "_PATIENCE", 0.1)
     before = held(office)
     assert stopped(staged(office, registros_xlsx=b"2").commit) == (
-        f"Otra orden de coopxl está escribiendo en {office}. Espere a que termine y repita. [OFF-22]"
+        f"OFF-22: Otra orden de coopxl está escribiendo en {office}. Espere a que termine y repita."
     )
     assert held(office) == before
     other.kill()
@@ -382,8 +382,8 @@ def test_a_damaged_journal_is_not_guessed_at(office, content):
     (office / ".coopxl" / "journal.json").write_bytes(content)
     for action in (lambda: settle(office), staged(office, registros_xlsx=b"new").commit):
         line = stopped(action)
-        assert line.startswith(f"{office / '.coopxl' / 'journal.json'} está dañado")
-        assert line.endswith("[OFF-26]")
+        assert line.startswith(f"OFF-26: {office / '.coopxl' / 'journal.json'} está dañado")
+        assert line.startswith("OFF-26: ")
     assert (office / "registros.xlsx").read_bytes() == b"old registers"
 
 

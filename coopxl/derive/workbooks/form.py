@@ -2,6 +2,7 @@
 
 from xlsxwriter.worksheet import Worksheet
 
+from coopxl.core.workbook import column_letter
 from coopxl.derive.workbooks import style, texts
 from coopxl.derive.workbooks.form_parts import draw_item
 from coopxl.derive.workbooks.making import Making
@@ -9,9 +10,11 @@ from coopxl.derive.workbooks.paper import set_page
 from coopxl.derive.workbooks.pen import FIRST_COLUMN, Pen
 from coopxl.derive.workbooks.sheets import Content, Sheet
 from coopxl.schema.forms import WIDTH, Block, Form
+from coopxl.schema.names import FORM_LOADED, form_name
 
 _UNIT_WIDTH = 7.3
 _MARGIN_WIDTH = 1.5
+_MEMORY = WIDTH + 2
 _SCALE = 87
 
 
@@ -25,6 +28,10 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.set_column(FIRST_COLUMN, WIDTH, _UNIT_WIDTH)
     worksheet.set_column(WIDTH + 1, WIDTH + 1, _MARGIN_WIDTH)
     _draw_title(making, sheet, worksheet, form)
+    # Out of sight and of print: what coopxl last filled the form with.
+    worksheet.set_column(_MEMORY, _MEMORY, None, None, {"hidden": True})
+    worksheet.write_blank(0, _MEMORY, None, making.style(num_format=style.TEXT))
+    making.define(form_name(form.key, FORM_LOADED), sheet.at(f"${column_letter(_MEMORY + 1)}$1"))
     pen = Pen(making, sheet, worksheet, form, row=3)
     for block in form.blocks:
         _draw_block(pen, block)

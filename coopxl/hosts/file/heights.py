@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from functools import lru_cache
 from math import ceil
 
 from coopxl.core.cells import Formula, Written
@@ -11,12 +12,12 @@ from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, local
 from coopxl.hosts.file.same import Comparer
 
-HIGHEST = 112.0
-"""Points: eight lines. A register whose rows fill the screen cannot be read; the rest is seen by opening the cell."""
+HIGHEST = 84.0
+"""Points: six lines. A register whose rows fill the screen cannot be read; the rest is seen by opening the cell."""
 
 _USUAL_WIDTH = 8.43
 _LINE, _MARGIN = 13.5, 3.0
-_LETTERS = 1.1
+_LETTERS = 1.25
 """Letters of a text for each unit of width, which is a digit of the larger letters of a blank workbook."""
 _COLUMN = tags(b"col")
 _SHEET_DATA = re.compile(rb"<[\w.-]*:?sheetData")
@@ -81,8 +82,13 @@ class Heights:
 
     def _lines(self, column: int, text: str) -> int:
         width = next((size for first, last, size in self._widths if first <= column <= last), _USUAL_WIDTH)
-        letters = max(1, int(width * _LETTERS))
-        return sum(max(1, len(textwrap.wrap(line, letters))) for line in text.split("\n"))
+        return _lines(text, max(1, int(width * _LETTERS)))
+
+
+@lru_cache(maxsize=8192)
+def _lines(text: str, letters: int) -> int:
+    """The lines a text takes where so many letters fit into one."""
+    return sum(1 if len(line) <= letters else len(textwrap.wrap(line, letters)) or 1 for line in text.split("\n"))
 
 
 def _shown(value: Written) -> str:

@@ -2,8 +2,9 @@
 
 import re
 import zipfile
+import zlib
+from html import unescape
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
 from coopxl.schema.names import PROPERTY_WORKBOOK
 
@@ -17,7 +18,7 @@ def identify(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as package, package.open(part) as stream:
             content = stream.read(_LARGEST)
-    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
         return ""
     pattern = _ODS if part == "meta.xml" else _PROPERTY
     found = pattern.search(content)

@@ -1,7 +1,7 @@
 """Small tools on the bytes of a part: tags, attributes, texts. Nothing here parses a whole document."""
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _INSIDE_TAG = rb"""(?:[^>"']|"[^"]*"|'[^']*')*"""
@@ -32,7 +32,7 @@ def attributes(tag: bytes) -> dict[str, str]:
 
 def with_attribute(tag: bytes, name: str, value: str) -> bytes:
     """The tag with one attribute replaced or added; every other byte stays."""
-    quoted = b'"' + escape(value, {'"': "&quot;"}).encode() + b'"'
+    quoted = b'"' + escape(value).encode() + b'"'
     pattern = re.compile(rb"(\s" + re.escape(name.encode()) + rb"\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
     if pattern.search(tag):
         return pattern.sub(lambda match: match[1] + quoted, tag, count=1)
@@ -60,7 +60,7 @@ def _entity(name: str) -> str:
 def cell_text(text: str) -> str:
     """A text as a cell stores it: entities, and `_x0007_` for what a document may not contain."""
     text = _LOOKS_ESCAPED.sub("_x005F_", text)
-    return escape(_ESCAPED.sub(lambda match: f"_x{ord(match[0]):04X}_", text))
+    return escape(_ESCAPED.sub(lambda match: f"_x{ord(match[0]):04X}_", text), quote=False)
 
 
 def text_of_cell(stored: str) -> str:

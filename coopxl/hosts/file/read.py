@@ -90,7 +90,13 @@ def _put(rows: list[list[Raw]], row: int, column: int, value: Raw) -> None:
 def _regions(parts: Layout) -> dict[str, Region]:
     return {
         table.name: Region(
-            table.name, table.sheet, table.first_row - 1, table.area.left, table.area.right, table.last_row
+            table.name,
+            table.sheet,
+            table.first_row - 1,
+            table.area.left,
+            table.area.right,
+            table.last_row,
+            table.totals_rows,
         )
         for table in parts.tables.values()
     }

@@ -292,4 +292,10 @@ OFFICE = catalogue(
         Text("No se entiende la orden: {why}.", "The command was not understood: {why}."),
         Text("Vea cómo se escribe con: {command} --help", "See how it is written with: {command} --help"),
     ),
+    Message(
+        "CALL-10",
+        INFO,
+        Text("filas en la tabla: {count} ({states}).", "rows in the table: {count} ({states})."),
+        Text("Ábrala para verlas por orden de cierre.", "Open it to see them by closing date."),
+    ),
 )

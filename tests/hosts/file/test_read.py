@@ -130,7 +130,7 @@ def test_tables_names_and_sheets():
 
     book = read(made(build), NAME)
     assert book.name == NAME
-    assert book.regions == {"calls": Region("calls", "Registro ñ", 5, 3, 5, 8)}
+    assert book.regions == {"calls": Region("calls", "Registro ñ", 5, 3, 5, 8, totals=1)}
     assert book.names == {"areas": "Listas!$B$4:$B$20"}
     assert book.properties == {"coopxl": "registers", "version": "3"}
     assert [(s.name, s.protected, s.visible) for s in book.sheets.values()] == [
