@@ -22,8 +22,8 @@ def kept(place, days, rule=None, size=1000):
     every = sorted(
         (moment(place, NOW - timedelta(days=age), size) for age in days), key=lambda one: one.at, reverse=True
     )
-    gone = (rule or Rule()).let_go(every, NOW)
-    return [(NOW - one.at) / timedelta(days=1) for one in every if one not in gone]
+    gone = {one.name for one in (rule or Rule()).let_go(every, NOW)}
+    return [(NOW - one.at) / timedelta(days=1) for one in every if one.name not in gone]
 
 
 def test_the_last_ten_days_stay_whole(tmp_path):
