@@ -93,7 +93,7 @@ def _expense(random: Random, number: int, project: Row, line: Row) -> Row:
         "description": f"{line['item']}, planilla {random.randrange(1, 13)}",
         "amount": round(random.uniform(5, 900), 2),
         "eligible": random.choice(("Sí", "No")),
-        "verification": f"Archivo, carpeta {random.randrange(1, 60)}" if random.random() < 0.5 else None,
+        "verification": f"Archivo, carpeta {random.randrange(1, 60)}" if random.random() < 0.99 else None,
         "notes": "Pagado contra entrega." if random.random() < 0.1 else None,
     }
 

@@ -13,7 +13,7 @@ REQUIRED = {
     "Gastos": ("project", "date", "document", "amount"),
     "Presupuesto": ("project", "source", "item", "amount"),
 }
-WARNINGS = {"EXPE-02", "EXPE-03"}
+WARNINGS = {"EXPE-02", "EXPE-03", "EXPE-04"}
 SAYS = {
     "VAL-01": ("Falta un dato obligatorio.", "Complete la celda."),
     "VAL-04": ("No es un número que se entienda de una sola manera.", "Escriba el número sin puntos de miles."),
@@ -30,6 +30,7 @@ SAYS = {
     "EXPE-01": ("La línea es de otro proyecto.", "Corrija la línea o el proyecto."),
     "EXPE-02": ("El documento del proveedor ya está registrado.", "Borre uno de los dos."),
     "EXPE-03": ("La fecha está fuera del proyecto.", "Corrija la fecha."),
+    "EXPE-04": ("El gasto no tiene fuente de verificación.", "Escríbala."),
 }
 
 
@@ -72,6 +73,7 @@ def _rules(spent: Register, budget: Register, projects: pd.DataFrame) -> None:
     ends = pd.to_datetime(frame["project"].map(projects["Fecha de fin"]))
     outside = (frame["date"] < starts) | (frame["date"] > ends)
     spent.faults["EXPE-03", "date"] = outside & starts.notna() & ends.notna()
+    spent.faults["EXPE-04", "verification"] = frame["verification"].isna()
     sums = frame.groupby("line")["amount"].sum().round(2)
     over = budget.frame["id"].map(sums).fillna(0) > budget.frame["amount"]
     budget.faults["BUDG-02", "amount"] = over
