@@ -16,8 +16,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from coopxl import __version__, cli_form
+from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding, told, worst
+from coopxl.core.findings import told, worst
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
@@ -60,11 +61,6 @@ _OUT = Text("archivo que se escribe", "file to write")
 _HELP = Text("mostrar esta ayuda y terminar", "show this help and end")
 _VERSION = Text("mostrar la versión y terminar", "show the version and end")
 _CREATED = Text("Oficina creada en", "Office created in")
-_WOULD = Text("Cambiaría (no se escribió nada):", "Would change (nothing was written):")
-_WOULD_NOT = Text("No cambiaría ningún libro.", "Would change no workbook.")
-_WOULD_MAKE = Text("Haría el documento:", "Would make the document:")
-_MADE = Text("Documento:", "Document:")
-_SAVED = Text("Guardado:", "Saved:")
 _NEXT = Text(
     'Abra «registros», llene la hoja Ajustes y registre su primer proyecto. Luego: coopxl validate "{folder}"',
     'Open “registers”, fill the sheet Settings and register your first project. Then: coopxl validate "{folder}"',
@@ -281,7 +277,7 @@ def _act(asked: argparse.Namespace) -> int:
     if asked.json:
         print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
     else:
-        _tell(report, office.lang, dry_run=asked.dry_run)
+        tell(report, office.lang, dry_run=asked.dry_run)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
@@ -302,70 +298,17 @@ def _restore(asked: argparse.Namespace) -> int:
 
 
 def _form(asked: argparse.Namespace) -> int:
-    report = cli_form.run(asked, _tell, _finding)
+    report = cli_form.run(asked)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:
-    shown: dict[str, object] = {"findings": [_finding(one, lang) for one in report.findings]}
+    shown: dict[str, object] = {"findings": [as_data(one, lang) for one in report.findings]}
     if VERBS[asked.verb].table:
         shown["papers"] = [str(path) for path in report.papers]
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown
-
-
-def _finding(one: Finding, lang: str) -> dict[str, object]:
-    place = one.place
-    return {
-        "code": one.code,
-        "level": one.gravity.value,
-        "workbook": place.workbook,
-        "sheet": place.sheet,
-        "cell": place.cell,
-        "table": place.table,
-        "column": place.key,
-        "id": place.id,
-        "message": one.message(lang),
-        "remedy": one.remedy(lang),
-    }
-
-
-def _tell(report: Report, lang: str, *, dry_run: bool) -> None:
-    words = {
-        Level.ERROR: Text("ERROR", "ERROR"),
-        Level.WARNING: Text("Advertencia", "Warning"),
-        Level.INFO: Text("Aviso", "Notice"),
-    }
-    for level in Level:
-        for one in report.findings:
-            if one.gravity is level:
-                print(f"{words[level][lang]}: {one.told(lang)}")
-    if dry_run:
-        print((_WOULD if report.preview else _WOULD_NOT)[lang])
-        for line in report.preview:
-            print(f"  {line}")
-    for path in report.papers:
-        print((_WOULD_MAKE if dry_run else _MADE)[lang], path)
-    for path in report.books:
-        print(_SAVED[lang], path)
-    print(summary(report.findings, lang))
-
-
-def summary(findings: Sequence[Finding], lang: str) -> str:
-    """`2 errores, 1 advertencia, 0 avisos` in the reader's language."""
-    counts = {level: sum(one.gravity is level for one in findings) for level in Level}
-    singular = {
-        Level.ERROR: Text("error", "error"),
-        Level.WARNING: Text("advertencia", "warning"),
-        Level.INFO: Text("aviso", "notice"),
-    }
-    plural = {
-        Level.ERROR: Text("errores", "errors"),
-        Level.WARNING: Text("advertencias", "warnings"),
-        Level.INFO: Text("avisos", "notices"),
-    }
-    return ", ".join(f"{count} {(singular if count == 1 else plural)[level][lang]}" for level, count in counts.items())
 
 
 def _show(asked: argparse.Namespace) -> int:

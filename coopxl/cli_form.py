@@ -3,11 +3,10 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from coopxl.core.findings import Finding
+from coopxl.cli_tell import as_data, tell
 from coopxl.schema.forms import FORMS
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import FORM_ACTS
@@ -35,13 +34,6 @@ _NOTHING = Text("No hay nada que cambiar.", "There is nothing to change.")
 _AGREED = ("s", "si", "sí", "y", "yes")
 
 
-class Tell(Protocol):
-    """Prints a report."""
-
-    def __call__(self, report: "Report", lang: str, *, dry_run: bool) -> None:
-        """Whether what it says was done or would be."""
-
-
 def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("act", choices=tuple(FORM_ACTS), help=_ACT[lang])
@@ -54,13 +46,13 @@ def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) 
     asking.add_argument("--dry-run", action="store_true", help=dry_run)
 
 
-def run(asked: argparse.Namespace, tell: Tell, as_data: Callable[[Finding, str], Mapping[str, object]]) -> "Report":
+def run(asked: argparse.Namespace) -> "Report":
     """Does what was asked for, once it is agreed to, and tells it."""
     from coopxl.run.forms import act
     from coopxl.run.office import Office, moment
 
     office = Office(asked.folder, moment(asked.today), asked.lang or "")
-    asking = _Asking(asked, tell, office.lang)
+    asking = _Asking(asked, office.lang)
     report = act(office, asked.act, asked.form, asked.id, give_up=asked.yes, agree=asking)
     if asked.json:
         shown: dict[str, object] = {"findings": [as_data(one, office.lang) for one in report.findings]}
@@ -81,8 +73,8 @@ def run(asked: argparse.Namespace, tell: Tell, as_data: Callable[[Finding, str],
 class _Asking:
     """Decides whether to write: by `--yes`, or by asking whoever sits at the terminal; else nothing is written."""
 
-    def __init__(self, asked: argparse.Namespace, tell: Tell, lang: str) -> None:
-        self.asked, self.tell, self.lang = asked, tell, lang
+    def __init__(self, asked: argparse.Namespace, lang: str) -> None:
+        self.asked, self.lang = asked, lang
         self.shown = self.agreed = False
 
     def __call__(self, report: "Report") -> bool:
@@ -93,7 +85,7 @@ class _Asking:
             self.agreed = self.asked.yes or not report.preview
             return self.agreed
         self.shown = True
-        self.tell(report, self.lang, dry_run=True)
+        tell(report, self.lang, dry_run=True)
         try:
             self.agreed = input(_ASK[self.lang]).strip().casefold() in _AGREED
         except EOFError:

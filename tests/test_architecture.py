@@ -32,8 +32,9 @@ BELOW = {
     "derive": {"documents", "demo", "core", "schema", "standards"},
     "run": {"hosts", "actions", "documents", "derive", "office", "demo", "core", "schema", "standards"},
     "engine": {"run", "core", "schema"},
-    "cli": {"run", "engine", "demo", "core", "schema", "cli_form"},
-    "cli_form": {"run", "core", "schema"},
+    "cli": {"run", "engine", "demo", "core", "schema", "cli_form", "cli_tell"},
+    "cli_form": {"run", "core", "schema", "cli_tell"},
+    "cli_tell": {"run", "core", "schema"},
 }
 HEAVY = {"openpyxl", "xlwings", "docxtpl", "pandas", "numpy", "xlsxwriter", "python_calamine", "docx"}
 DISK_MODULES = {"os", "shutil", "tempfile", "glob", "subprocess", "socket", "sqlite3", "zipfile"}

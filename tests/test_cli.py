@@ -309,7 +309,8 @@ def test_what_the_document_lacks_is_told_with_its_cell(desk, tmp_path):
     assert desk("proposal", folder, MODEL, "--json", "--today", DAY) == 0
     assert list(desk.json) == ["findings", "papers"]
     lacking = {(one["sheet"], one["cell"], one["column"]) for one in desk.json["findings"]}
-    assert {one["code"] for one in desk.json["findings"]} == {"OFF-14"}
+    assert {one["code"] for one in desk.json["findings"]} == {"OFF-14", "OFF-32"}
+    assert {one["sheet"] for one in desk.json["findings"] if not one["id"]} == {"Textos", "Equipo", "Indicadores"}
     assert ("Proyectos", "O9", "start_date") in lacking
     assert ("Actividades", "E5", "responsible") in lacking
 
@@ -625,3 +626,17 @@ def test_a_row_may_be_named_before_it_has_an_id(desk, tmp_path):
     assert desk.rows(folder, "people")[-1]["cooperant"] == "COO-029"
     assert desk("calls", folder, "--today", DAY) == 0
     assert "Embajada de España" in [row["agency"] for row in desk.rows(folder, "call_table")]
+
+
+def test_what_a_document_lacks_is_one_line_for_each_sheet(desk, tmp_path):
+    folder = demo(tmp_path / "oficina")
+    assert desk("proposal", folder, MODEL, "--today", DAY) == 0
+    lines = [line for line in desk.out.splitlines() if "[OFF-14]" in line or "[OFF-32]" in line]
+    assert lines[:2] == [
+        "Advertencia: Proyectos: al documento le faltan: O9 «Fecha de inicio», P9 «Fecha de fin», S9 «Parroquias», "
+        "AI9 «Permiso ambiental». Llénelo en esta celda y vuelva a hacer el documento. [OFF-14]",
+        "Advertencia: Textos: al documento le faltan filas de: E21 «Situación actual (diagnóstico)», E21 «Políticas», "
+        "E21 «Indicadores económicos», E21 «Indicadores financieros», E21 «Seguimiento y evaluación», "
+        "E21 «Impacto ambiental». Agregue en esta hoja una fila del proyecto y vuelva a hacer el documento. [OFF-32]",
+    ]
+    assert len(lines) == len(set(lines))

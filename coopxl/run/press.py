@@ -49,7 +49,9 @@ class Press:
         self._stage(path, filled.content)
         for missing in filled.missing:
             place = missing.place or Place(path.name)
-            self.findings.append(Finding("OFF-14", place, {"label": missing.label}))
+            # Without an id the place is a row that nobody has typed yet.
+            code = "OFF-14" if place.id or not place.row else "OFF-32"
+            self.findings.append(Finding(code, place, {"label": missing.label}))
         return path
 
     def _template(self, paper: Paper) -> bytes:

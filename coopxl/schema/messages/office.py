@@ -122,6 +122,18 @@ OFFICE = catalogue(
         ),
     ),
     Message(
+        "OFF-32",
+        WARNING,
+        Text(
+            "al documento le falta «{label}», y el proyecto no tiene fila para ello.",
+            "the document lacks “{label}”, and the project has no row for it.",
+        ),
+        Text(
+            "Agregue en esta hoja una fila del proyecto y vuelva a hacer el documento.",
+            "Add a row of the project on this sheet and make the document again.",
+        ),
+    ),
+    Message(
         "OFF-15",
         WARNING,
         Text(
