@@ -30,7 +30,6 @@ _SOUNDS = (
     (re.compile(r"z|c(?=[ei])"), "s"),
     (re.compile(r"v"), "b"),
     (re.compile(r"^h"), ""),
-    (re.compile(r"ph"), "f"),
     (re.compile(r"([^\W\d])\1+"), r"\1"),
 )
 

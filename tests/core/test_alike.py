@@ -10,10 +10,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from coopxl import demo as cases
 from coopxl.core.alike import groups, links, sound, spellings
 from coopxl.core.checks import check_table
 from coopxl.hosts.memory import book
 from coopxl.schema.name_words import KINDS, PLAIN
+from coopxl.schema.text import LANGUAGES
 
 
 def together(*rows):
@@ -84,6 +86,20 @@ def test_the_declared_words_are_without_accents_and_of_one_kind():
     heard = [(sound(word), kind) for kind, held in KINDS.items() for word in held]
     assert len({one for one, _ in heard}) == len(set(heard))
     assert not {one for one, _ in heard} & set(map(sound, PLAIN))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_examples_hold_nobody_twice_until_a_spelling_is_typed_as_a_row(lang):
+    rows = cases.rows(lang)["cooperants"]
+    names = [
+        [str(row["name"]), str(row.get("acronym") or ""), *str(row.get("aliases") or "").split(";")] for row in rows
+    ]
+    assert together(*names) == []
+    typed = [alias for row in names for alias in row[2:] if alias.strip()]
+    assert len(typed) > 20
+    for alias in typed:
+        ((first, added),) = together(*names, [alias.upper()])
+        assert (alias in names[first], added) == (True, len(names))
 
 
 # Whatever the names are
