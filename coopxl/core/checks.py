@@ -11,8 +11,9 @@ from coopxl.core.book import Book
 from coopxl.core.closing import blanks, closed_projects, lacks, missing_row
 from coopxl.core.findings import Finding
 from coopxl.core.severity import HIGH, severity
+from coopxl.core.suspects import suspects
 from coopxl.core.table import Table
-from coopxl.core.values import Bad, Value, read
+from coopxl.core.values import Bad, Value, read, reference
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Level
 from coopxl.schema.settings import SETTINGS
@@ -234,6 +235,22 @@ def _(rule: rules.Doubt, table: Table, book: Book) -> Iterator[Finding]:
     for index, value in enumerate(table.columns[rule.column]):
         if value is not None:
             yield Finding(rule.code, table.place(index, rule.column), {"value": value}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Alike, table: Table, book: Book) -> Iterator[Finding]:
+    for doubt in suspects(rule, table):
+        others = [_named(table, index) for index in doubt.others]
+        why = doubt.why
+        facts: Facts = {"others": others, "ours": why.ours, "theirs": why.theirs, "percent": why.percent}
+        yield Finding(rule.code, table.place(doubt.row, rule.name), facts, rule.level)
+
+
+def _named(table: Table, index: int) -> str | Text:
+    """A row as the lists show it; by its number while it has no id."""
+    row_id, number = table.columns["id"][index], table.rows[index]
+    title = str(table.columns[table.definition.title][index] or "")
+    return reference(str(row_id), title) if row_id else Text(f"fila {number}", f"row {number}")
 
 
 @check_rule.register

@@ -132,6 +132,16 @@ def _(rule: rules.Doubt, table: Table, lang: str) -> str:
 
 
 @sentence.register
+def _(rule: rules.Alike, table: Table, lang: str) -> str:
+    es, en = (
+        "Filas que parecen la misma por {name}, {acronym} o {aliases} llevan una advertencia, salvo que {apart} las distinga.",
+        "Rows that seem the same by {name}, {acronym} or {aliases} carry a warning, unless {apart} tells them apart.",
+    )
+    keys = {"name": rule.name, "acronym": rule.acronym, "aliases": rule.aliases, "apart": rule.apart}
+    return _say(es, en, lang, **{word: table[key].label for word, key in keys.items()})
+
+
+@sentence.register
 def _(rule: rules.NeedsAll, table: Table, lang: str) -> str:
     codes = getattr(table[rule.kind].kind, "codes", "")
     said = ", ".join(CODE_LISTS[codes][key].label[lang] for key in rule.among)

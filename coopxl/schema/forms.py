@@ -215,7 +215,7 @@ COOPERANT = Form(
     (
         Block(
             Text("Cooperante", "Cooperant"),
-            (Field("id", _HALF), Field("acronym", _HALF), Field("name"), Field("aliases")),
+            (Field("id", _HALF), Field("acronym", _HALF), Field("name"), Field("aliases"), Field("not_same_as")),
         ),
         Block(
             Text("Tipo de organización", "Type of organization"),

@@ -1,8 +1,8 @@
 """Parties: who cooperates with the municipality, and the people there. Source: the cooperant registration form."""
 
 from coopxl.schema import common
-from coopxl.schema.kinds import Choice, Choices, Day, Email, Phone, Prose, Url, Words
-from coopxl.schema.rules import Doubt, Needs, Unique
+from coopxl.schema.kinds import Choice, Choices, Day, Email, Phone, Prose, Refs, Url, Words
+from coopxl.schema.rules import Alike, Doubt, Needs, Unique
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -87,6 +87,14 @@ COOPERANTS = Table(
             "Other names",
             "Otras formas en que aparece escrito, separadas por punto y coma.",
             "Other ways its name is written, separated by semicolons.",
+        ),
+        column(
+            "not_same_as",
+            Refs("cooperants"),
+            "Distinto de",
+            "Not the same as",
+            "Cooperantes de nombre parecido que no son este, separados por punto y coma. No se vuelve a preguntar por ellos.",
+            "Cooperants of a similar name that are not this one, separated by semicolons. They are not asked about again.",
         ),
         column(
             "organization_types",
@@ -195,6 +203,7 @@ COOPERANTS = Table(
         Needs("COOP-04", "other_area", "areas", ("other",)),
         Needs("COOP-05", "other_population", "populations", ("other",)),
         Doubt("COOP-06", "doubt"),
+        Alike("COOP-07", "name", "acronym", "aliases", "not_same_as"),
     ),
 )
 

@@ -111,6 +111,20 @@ class Doubt(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class Alike(Rule):
+    """No two rows seem one under two spellings: of `name`, `acronym` or one of the `aliases`, which are joined by `;`.
+
+    Rows of which one names the other in `apart` are two. Of a group of rows each but the first has a message.
+    """
+
+    name: str
+    acronym: str
+    aliases: str
+    apart: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class NeedsAll(Rule):
     """All of `columns` must be filled when `when` is and `kind` holds one of `among`."""
 

@@ -363,6 +363,14 @@ RULES = [
         |            | COO-001 | ¿sigue activo? |
         |            | COO-002 |               |
         """),
+    Example("COOP-07", "warning", "Cooperantes!B6", """
+        | cooperants | id      | name                    | acronym | not_same_as |
+        |            | COO-001 | Fundación Huasipichanga |         |             |
+        |            | COO-002 | Husipichanga            |         |             |
+        |            | COO-003 | Huasipinchanga          |         | COO-001; COO-002 |
+        |            | COO-004 | Embajada del Japón      |         |             |
+        |            | COO-005 | Embajada de Israel      |         |             |
+        """),
     Example("PEOP-01", "error", "Personas!C6", """
         | people | id      | cooperant | name    |
         |        | PER-001 | COO-001   | Ana Paz |
@@ -939,6 +947,18 @@ SAID = {
         (
             "Evaluations!I5 «Evidence: effectiveness»: it is missing, because “Done on” is filled and “Kind” says “Final”. "
             "Type it in, or correct the other cell. [EVAL-02]"
+        ),
+    ),
+    "COOP-07": (
+        (
+            "Cooperantes!B6 «Nombre»: puede estar ya en COO-001 — Fundación Huasipichanga: «Husipichanga» se parece a "
+            "«Fundación Huasipichanga» en 96 %. Si es lo mismo, junte las filas a mano; si no, elija la otra en "
+            "«Distinto de» y no se vuelve a preguntar. [COOP-07]"
+        ),
+        (
+            "Cooperants!B6 «Name»: it may be there already, COO-001 — Fundación Huasipichanga: “Husipichanga” is 96 % like "
+            "“Fundación Huasipichanga”. If it is the same, join the rows by hand; if not, pick the other in "
+            "“Not the same as” and it is not asked again. [COOP-07]"
         ),
     ),
     "CALL-02": (

@@ -136,6 +136,21 @@ def _(rule: rules.Doubt, table: Table, tables: dict[str, Table]) -> tuple[Text, 
 
 
 @wording.register
+def _(rule: rules.Alike, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "puede estar ya en {others}: «{ours}» se parece a «{theirs}» en {percent} %.",
+            "it may be there already, {others}: “{ours}” is {percent} % like “{theirs}”.",
+        ),
+        _each(
+            "Si es lo mismo, junte las filas a mano; si no, elija la otra en «{apart}» y no se vuelve a preguntar.",
+            "If it is the same, join the rows by hand; if not, pick the other in “{apart}” and it is not asked again.",
+            apart=table[rule.apart].label,
+        ),
+    )
+
+
+@wording.register
 def _(rule: rules.NeedsAll, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
         _each(
