@@ -7,6 +7,7 @@ from benchmarks import agreement
 from benchmarks.turns import JOBS
 
 
+@pytest.mark.slow
 def test_every_job_runs_and_both_sides_do_the_same(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr(bench, "PAGE", tmp_path / "performance.md")
     bench.main(["--rows", "50", "--rounds", "1", "--write"])
