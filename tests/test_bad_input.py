@@ -351,3 +351,32 @@ def test_what_is_wrong_in_a_cell_is_told_and_nothing_else_is_written(desk, worke
     errors = any(one["level"] == "error" for one in found)
     assert desk("validate", folder, "--today", DAY) == int(errors)
     assert errors is (level == "error")
+
+
+# Input: the book, what is done to it, the code, the commands that would be wrong unseen; they exit with 2.
+NOT_WHOLE = {
+    "no calls": ("calendar", lambda held: held.remove(held["Convocatorias"]), "TAB-01", WRITERS[1:4]),
+    "no programmes": ("calendar", lambda held: held.remove(held["Programas"]), "TAB-01", WRITERS[1:3]),
+    "no closing date": ("calendar", lambda held: header(held, "calls", "closes", "Zzz"), "OFF-32", WRITERS[1:4]),
+    "no settings": ("registers", lambda held: held.remove(held["Ajustes"]), "TAB-01", WRITERS[3:5]),
+    "no projects": ("registers", lambda held: held.remove(held["Proyectos"]), "TAB-01", WRITERS[3:5]),
+    "no budget": ("tracking", lambda held: held.remove(held["Presupuesto"]), "TAB-01", WRITERS[3:5]),
+    "no summary": ("registers", lambda held: header(held, "projects", "summary", "Zzz"), "OFF-32", WRITERS[3:]),
+    "no ID": ("registers", lambda held: header(held, "projects", "id", "Zzz"), "OFF-32", WRITERS[3:5]),
+}
+
+
+@pytest.mark.parametrize("kind", NOT_WHOLE)
+def test_nothing_is_made_from_a_table_that_is_not_whole(desk, worked, tmp_path, kind):
+    """A chronological table without its calls, or a form saved without a column, would look right and be wrong."""
+    key, spoil, code, commands = NOT_WHOLE[kind]
+    folder = shutil.copytree(worked, tmp_path / "oficina")
+    with opened(book(folder, key)) as held:
+        spoil(held)
+    before = contents(folder)
+    for words in commands:
+        assert ask(desk, folder, words, "--today", "2026-03-15") == 2, words
+        assert desk.out == ""
+        assert desk.err.startswith(f"{code}: "), desk.err
+        assert desk.err.rstrip().endswith(remedy(code, "es"))
+    assert contents(folder) == before
