@@ -3,8 +3,8 @@ in a cell is told, and nothing but findings and marks is written.
 
 Proved in tests/test_cli.py, and not again here: a missing folder (`test_no_such_folder`), two candidates
 (`test_two_candidates_for_one_book`), a missing book, an encrypted, empty or cut file and a web page
-(`test_a_book_that_is_not_sound`), a newer schema version (`test_a_book_of_a_newer_coopxl`), a disk on which one call fails (`test_a_disk_that_fails_...`). What the
-reader tells apart beyond this list stands in tests/hosts/file/test_preflight.py.
+(`test_a_book_that_is_not_sound`), a newer schema version (`test_a_book_of_a_newer_coopxl`), a disk on which one call
+fails. What the reader tells apart beyond this list stands in tests/hosts/file/test_preflight.py.
 """
 
 import contextlib
