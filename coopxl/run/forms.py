@@ -7,7 +7,7 @@ from coopxl.actions.form_save import save
 from coopxl.core.formsheet import FormSheet
 from coopxl.core.outcome import Action
 from coopxl.run.office import Office, Report
-from coopxl.schema.forms import FORMS, Form
+from coopxl.schema.forms import FORMS, Children, Form
 
 
 def form_named(word: str) -> Form:
@@ -24,6 +24,8 @@ def act(office: Office, what: str, word: str, row_id: str, *, give_up: bool, agr
         "clear": clear(form, give_up=give_up),
     }
     sheet = FormSheet(form, office.book)
+    if what != "clear":
+        office.whole([form.table, *(item.table for item in form.items if isinstance(item, Children))])
     start = f"{sheet.workbook.name} {sheet.name}!"
     # When a form is saved its own cells follow from the others; its note is for coopxl alone.
     hidden = start if what == "save" else f"{start}{sheet.memory_cell}: "

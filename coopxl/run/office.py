@@ -31,7 +31,7 @@ from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
-from coopxl.schema.office import VERSION, WORKBOOKS
+from coopxl.schema.office import TABLES, VERSION, WORKBOOKS
 from coopxl.schema.text import LANGUAGES
 from coopxl.schema.verbs import VERBS
 
@@ -136,12 +136,24 @@ class Office:
 
     def act(self, verb: str, row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it."""
+        self.whole(VERBS[verb].reads)
         table = VERBS[verb].table
         if table and row_id not in self.table(table):
             what = self.book[table].definition.one
             raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
         self.transaction.command = verb
         return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out)
+
+    def whole(self, tables: Sequence[str]) -> None:
+        """Stops when one of these tables is missing, or a column of it: what is made from them would be wrong unseen."""
+        for name in tables:
+            if name not in self.book:
+                raise CannotGoOn("TAB-01", table=TABLES[name].label)
+            table = self.book[name]
+            for column in table.definition.columns:
+                if column.key not in table.layout.numbers:
+                    place = table.header_place()
+                    raise CannotGoOn("OFF-32", file=place.workbook, sheet=place.sheet, column=column.label)
 
     def table(self, name: str) -> Table:
         """A table by its key; CannotGoOn when there is none."""

@@ -7,13 +7,51 @@ from coopxl.schema.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One action. `table` is the table whose row it is about, when it is about one."""
+    """One action. `table` is the table whose row it is about, when it is about one; `reads` are those it is made from.
+
+    What is made from a table that is not whole would look right and be wrong, so these must be.
+    """
 
     key: str
     label: Text
     help: Text
     table: str = ""
+    reads: tuple[str, ...] = ()
 
+
+_OFFERS = ("programmes", "calls")
+_PROPOSAL = (
+    "projects",
+    "settings",
+    "cooperants",
+    "calls",
+    "objectives",
+    "beneficiaries",
+    "team",
+    "sections",
+    "logframe",
+    "activities",
+    "budget",
+    "indicators",
+    "risks",
+)
+_FINAL_REPORT = (
+    "projects",
+    "settings",
+    "cooperants",
+    "agreements",
+    "results",
+    "resources",
+    "budget",
+    "expenses",
+    "activities",
+    "indicators",
+    "measurements",
+    "risks",
+    "issues",
+    "measures",
+    "evaluations",
+)
 
 VERBS = {
     verb.key: verb
@@ -27,17 +65,20 @@ VERBS = {
             "calls",
             Text("Tabla cronológica", "Chronological table"),
             Text("Ordena las convocatorias por cierre.", "Puts the calls in order of closing."),
+            reads=_OFFERS,
         ),
         Verb(
             "calendar",
             Text("Calendario", "Calendar"),
             Text("Dibuja los doce meses por categoría.", "Draws the twelve months by category."),
+            reads=_OFFERS,
         ),
         Verb(
             "proposal",
             Text("Propuesta", "Proposal"),
             Text("Escribe la propuesta de un proyecto en Word.", "Writes the proposal of a project in Word."),
             table="projects",
+            reads=_PROPOSAL,
         ),
         Verb(
             "final-report",
@@ -47,6 +88,7 @@ VERBS = {
                 "Writes the final report of a project in Word, once everything has its proof.",
             ),
             table="projects",
+            reads=_FINAL_REPORT,
         ),
     )
 }

@@ -290,6 +290,18 @@ OFFICE = catalogue(
         Text("Tómela a mano de {place}.", "Take it by hand from {place}."),
     ),
     Message(
+        "OFF-32",
+        ERROR,
+        Text(
+            "Falta la columna «{column}» en {file}, hoja «{sheet}»; no se escribió nada.",
+            "The column “{column}” is missing in {file}, sheet “{sheet}”; nothing was written.",
+        ),
+        Text(
+            "Vuelva a crearla con ese encabezado, o devuélvaselo a la que lo perdió, y repita.",
+            "Create it again with that header, or give it back to the one that lost it, and try again.",
+        ),
+    ),
+    Message(
         "OFF-99",
         ERROR,
         Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),

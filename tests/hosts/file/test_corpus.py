@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ NO_WORKBOOKS = {
 }
 # A totals row, another table, merged cells.
 IN_THE_WAY = {"", "FILE-30", "FILE-31", "FILE-32", "FILE-33"}
+# The header or the totals of a table, part of an array formula: a sheet of strangers that is overwritten whole has these.
+IN_A_SHEET = {"", "FILE-28", "FILE-34", "FILE-35"}
 FOLDER = os.environ.get("COOPXL_CORPUS", "")
 EVERY = sorted(Path(FOLDER).rglob("*.xls[xm]")) if FOLDER else []
 BOOKS = [path for path in EVERY if not path.name.endswith(tuple(NO_WORKBOOKS))]
@@ -93,6 +96,65 @@ def test_every_table_grows_or_it_is_said_why_not(path, tmp_path):
         regions = read(after, path.name).regions
         assert {name: regions[name].last_row for name in patch.grown} == patch.grown
         _no_new_violation(path, after, tmp_path)
+
+
+def refilled(book):
+    """For each sheet a patch that puts another value into every cell that holds one."""
+    for sheet in book.sheets.values():
+        patch = Patch()
+        for row, line in enumerate(sheet.rows, 1):
+            for column, value in enumerate(line, 1):
+                if value is not None:
+                    patch.sheet(sheet.name).cells[row, column] = f"{row}/{column}"
+        if patch:
+            yield sheet.name, patch
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
+def test_every_sheet_is_refilled_or_it_is_said_why_not(path):
+    before = path.read_bytes()
+    for name, patch in refilled(read(before, path.name)):
+        code = said(before, patch)
+        assert code in IN_A_SHEET
+        if not code:
+            after = apply(before, patch)
+            old, now = parts(before), parts(after)
+            chain = {"xl/calcChain.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"}
+            may = {"xl/workbook.xml"} | (chain if "xl/calcChain.xml" not in now else set())
+            changed = {part for part in old if old[part] != now.get(part)} - may
+            assert len({part for part in changed if not part.startswith("xl/tables/")}) <= 1
+            cells = read(after, path.name).sheets[name]
+            assert all(cells.cell(*at) == value for at, value in patch.sheets[name].cells.items())
+
+
+def test_what_is_refused_is_counted(capsys):
+    """The figures of docs/reliability.md."""
+    told = Counter()
+    for path in EVERY:
+        try:
+            book = read(path)
+        except CannotGoOn as error:
+            told["read", error.code] += 1
+            continue
+        told["read", ""] += 1
+        data = path.read_bytes()
+        first = next(iter(book.sheets), None)
+        if first is not None:
+            patch = Patch()
+            patch.sheet(first).cells[FAR] = "x"
+            told["a cell set", said(data, patch)] += 1
+        for region in book.regions.values():
+            patch = Patch(grown={region.name: region.last_row + 1})
+            patch.sheet(region.sheet).cells[region.last_row + 1, region.first_column] = "new"
+            told["a row appended to a table", said(data, patch)] += 1
+        for _, patch in refilled(book):
+            told["a sheet refilled", said(data, patch)] += 1
+    with capsys.disabled():
+        for (what, code), count in sorted(told.items()):
+            print(f"\n{what}: {count} {code or 'done'}", end="")
+    assert sum(count for (what, _), count in told.items() if what == "read") == len(EVERY)
+    assert sum(count for (what, code), count in told.items() if what == "read" and code) == len(EVERY) - len(BOOKS)
+    assert not [code for what, code in told if what == "a cell set" and code]
 
 
 def said(data, patch):
