@@ -357,12 +357,12 @@ def test_what_is_wrong_in_a_cell_is_told_and_nothing_else_is_written(desk, worke
 NOT_WHOLE = {
     "no calls": ("calendar", lambda held: held.remove(held["Convocatorias"]), "TAB-01", WRITERS[1:4]),
     "no programmes": ("calendar", lambda held: held.remove(held["Programas"]), "TAB-01", WRITERS[1:3]),
-    "no closing date": ("calendar", lambda held: header(held, "calls", "closes", "Zzz"), "OFF-32", WRITERS[1:4]),
+    "no closing date": ("calendar", lambda held: header(held, "calls", "closes", "Zzz"), "OFF-33", WRITERS[1:4]),
     "no settings": ("registers", lambda held: held.remove(held["Ajustes"]), "TAB-01", WRITERS[3:5]),
     "no projects": ("registers", lambda held: held.remove(held["Proyectos"]), "TAB-01", WRITERS[3:5]),
     "no budget": ("tracking", lambda held: held.remove(held["Presupuesto"]), "TAB-01", WRITERS[3:5]),
-    "no summary": ("registers", lambda held: header(held, "projects", "summary", "Zzz"), "OFF-32", WRITERS[3:]),
-    "no ID": ("registers", lambda held: header(held, "projects", "id", "Zzz"), "OFF-32", WRITERS[3:5]),
+    "no summary": ("registers", lambda held: header(held, "projects", "summary", "Zzz"), "OFF-33", WRITERS[3:]),
+    "no ID": ("registers", lambda held: header(held, "projects", "id", "Zzz"), "OFF-33", WRITERS[3:5]),
 }
 
 

@@ -153,7 +153,7 @@ class Office:
             for column in table.definition.columns:
                 if column.key not in table.layout.numbers:
                     place = table.header_place()
-                    raise CannotGoOn("OFF-32", file=place.workbook, sheet=place.sheet, column=column.label)
+                    raise CannotGoOn("OFF-33", file=place.workbook, sheet=place.sheet, column=column.label)
 
     def table(self, name: str) -> Table:
         """A table by its key; CannotGoOn when there is none."""

@@ -290,7 +290,7 @@ OFFICE = catalogue(
         Text("Tómela a mano de {place}.", "Take it by hand from {place}."),
     ),
     Message(
-        "OFF-32",
+        "OFF-33",
         ERROR,
         Text(
             "Falta la columna «{column}» en {file}, hoja «{sheet}»; no se escribió nada.",
