@@ -65,6 +65,7 @@ class Transaction:
             # A lock stands beside the name by which the file was opened, which may be a link.
             for name in dict.fromkeys((self._named[path], path)):
                 refuse_if_open(name)
+            _refuse_if_read_only(path)
             _refuse_if_changed(path, fingerprint)
         for path, fingerprint in self._read.items():
             _refuse_if_changed(path, fingerprint)
@@ -150,6 +151,12 @@ def _leave(made: list[Path]) -> None:
             layer.remove(made[-1] / LOCK)
         for folder in reversed(made):
             layer.remove_if_empty(folder)
+
+
+def _refuse_if_read_only(path: Path) -> None:
+    """Somebody marked the file as not to be written; a folder that may be written would let it be replaced all the same."""
+    if path.exists() and not path.stat().st_mode & 0o222:
+        raise CannotGoOn("OFF-34", file=path.name)
 
 
 def _refuse_if_changed(path: Path, fingerprint: str) -> None:

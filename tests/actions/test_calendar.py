@@ -1,9 +1,6 @@
 """The month calendar, as the lines an officer sees."""
 
 from datetime import date
-from time import perf_counter
-
-import pytest
 
 from coopxl.actions.calendar import calendar
 from coopxl.core.cells import Formula
@@ -11,7 +8,7 @@ from coopxl.hosts.memory import book
 from coopxl.schema.calls import CALENDAR_LINES
 from coopxl.schema.names import CALENDAR_BLOCK
 from tests.actions.shown import drawn, grid, on, plain
-from tests.actions.test_call_table import CALLS, MODEL, many
+from tests.actions.test_call_table import CALLS, MODEL
 
 
 def seen(typed: str, day: str, lang: str = "es") -> str:
@@ -155,11 +152,3 @@ def test_a_long_name_leaves_room_for_its_dates():
 
 def test_the_day_it_was_counted_on_is_written():
     assert drawn(calendar(book(), on("2026-04-01")), "coopxl_calendar_day").lines == [[date(2026, 4, 1)]]
-
-
-@pytest.mark.parametrize(("calls", "seconds"), [(300, 0.2), (10_000, 2.0)])
-def test_it_is_quick(calls, seconds):
-    office = book(many(calls, 200))
-    start = perf_counter()
-    calendar(office, on("2026-06-15"))
-    assert perf_counter() - start < seconds

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from time import perf_counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -361,33 +360,3 @@ def test_a_book_without_the_table_still_says_what_it_found():
     outcome = call_table(office, on("2026-04-01"))
     assert [finding.code for finding in outcome.findings] == ["OFF-15"]
     assert len(outcome.edits) == 1
-
-
-def many(calls: int, programmes: int) -> str:
-    lines = ["| cooperants | id | name |"]
-    lines += [f"| | COO-{n:03} | Agencia {n} |" for n in range(1, 101)]
-    lines += [
-        "",
-        "| programmes | id | cooperant | name | category | opens_month | opens_day | closes_month | closes_day |",
-    ]
-    lines += [
-        f"| | PRG-{n:03} | COO-{n % 100 + 1:03} | Programa {n} | contest | {n % 12 + 1} | {n % 28 + 1} | "
-        f"{(n + n % 3) % 12 + 1} | {n % 31 + 1} |"
-        for n in range(1, programmes + 1)
-    ]
-    lines += ["", CALLS.strip()]
-    lines += [
-        f"| | CON-2026-{n:05} | PRG-{n % programmes + 1:03} | COO-{n % 100 + 1:03} | Edición {n} | contest | | "
-        f"2026-{n % 12 + 1:02}-01 | 2026-{n % 12 + 1:02}-{n % 28 + 1:02} | 17:00 | "
-        f"{('Asia/Tokyo', 'Europe/Brussels', '')[n % 3]} |"
-        for n in range(calls)
-    ]
-    return "\n".join(lines)
-
-
-@pytest.mark.parametrize(("calls", "programmes", "seconds"), [(300, 200, 0.2), (10_000, 200, 2.0)])
-def test_it_is_quick(calls, programmes, seconds):
-    office = book(many(calls, programmes))
-    start = perf_counter()
-    call_table(office, on("2026-06-15"))
-    assert perf_counter() - start < seconds

@@ -403,3 +403,14 @@ def test_the_notebook_keeps_what_it_is_told(office):
 @pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff", b"7"])
 def test_a_damaged_notebook_holds_nothing(content):
     assert Notebook.parse(content) == {}
+
+
+def test_a_file_marked_read_only_is_not_replaced(office):
+    (office / "registros.xlsx").chmod(0o444)
+    transaction = staged(office, registros_xlsx=b"new", calendario_xlsx=b"new")
+    before = held(office)
+    assert stopped(transaction.commit) == (
+        "OFF-34: registros.xlsx está marcado como de solo lectura; no se escribió nada. "
+        "Quítele la marca en sus propiedades y repita."
+    )
+    assert held(office) == before

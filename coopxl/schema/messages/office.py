@@ -302,6 +302,15 @@ OFFICE = catalogue(
         ),
     ),
     Message(
+        "OFF-34",
+        ERROR,
+        Text(
+            "{file} está marcado como de solo lectura; no se escribió nada.",
+            "{file} is marked read-only; nothing was written.",
+        ),
+        Text("Quítele la marca en sus propiedades y repita.", "Take the mark off in its properties and try again."),
+    ),
+    Message(
         "OFF-99",
         ERROR,
         Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),
