@@ -135,7 +135,6 @@ def memory(tmp_path):
         yield Path(place)
 
 
-ALL = pytest.mark.parametrize("story", COMMANDS, indirect=True)
 FEW = ("init", "proposal elsewhere", "restore")
 """A new folder, three books with a document on another path, and the way back; the rest of the commands in `make check`."""
 FEW_SOON = pytest.mark.parametrize(
@@ -260,7 +259,7 @@ def test_all_calls_fail_from_one_on(story, why):
     assert worst == ({"OFF-07"} if why == "full" else {"OFF-07", "OFF-21", "OFF-28", ""})
 
 
-@ALL
+@FEW_SOON
 def test_the_process_is_killed(story):
     number, said = 0, set()
     while True:
