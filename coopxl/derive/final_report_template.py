@@ -8,6 +8,8 @@ from docx.document import Document
 from coopxl.derive.letterhead import (
     Column,
     Heading,
+    Shown,
+    columns,
     contents,
     facts,
     finished,
@@ -35,8 +37,6 @@ _SOURCE = Text("Fuente", "Source")
 _DATE = Text("Fecha", "Date")
 _PROOF = Text("Fuente de verificación", "Verification source")
 _STATE = Text("Estado", "State")
-
-Shown = tuple[Text, str, float] | tuple[Text, str, float, str]
 
 
 def final_report_template(lang: str) -> bytes:
@@ -74,26 +74,22 @@ def _front(document: Document, lang: str) -> None:
     facts(document, [(label[lang], value) for label, value in pairs])
 
 
-def _columns(lang: str, *columns: Shown) -> list[Column]:
-    return [Column(one[0][lang], one[1], one[2], "right" if len(one) == 4 else "left") for one in columns]
-
-
-def _list(document: Document, lang: str, rows: str, none: Text, *columns: Shown, total: tuple[str, ...] = ()) -> None:
+def _list(document: Document, lang: str, rows: str, none: Text, *shown: Shown, total: tuple[str, ...] = ()) -> None:
     """A table of rows, or the sentence that there are none."""
     tag(document, f"if {rows}")
-    table(document, _columns(lang, *columns), loop=f"one in {rows}", total=total)
+    table(document, columns(lang, *shown), loop=f"one in {rows}", total=total)
     tag(document, "else")
     text(document, none[lang])
     tag(document, "endif")
 
 
 def _results(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Resultado esperado", "Expected result"), "{{ one.expected }}", 72),
         (Text("Resultado alcanzado", "Result achieved"), "{{ one.achieved }}", 88),
     )
-    table(document, columns, loop="one in results")
+    table(document, shown, loop="one in results")
 
 
 def _unintended(document: Document, lang: str) -> None:
@@ -108,7 +104,7 @@ def _unintended(document: Document, lang: str) -> None:
 
 
 def _indicators(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Indicador", "Indicator"), "{{ one.name }}", 54),
         (Text("Unidad", "Unit"), "{{ one.unit }}", 22),
@@ -117,11 +113,11 @@ def _indicators(document: Document, lang: str) -> None:
         (Text("Alcanzado", "Actual"), "{{ one.value }}", 21, "right"),
         (Text("Diferencia", "Difference"), "{{ one.difference }}", 22, "right"),
     )
-    table(document, columns, loop="one in indicators")
+    table(document, shown, loop="one in indicators")
 
 
 def _schedule(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Actividad", "Activity"), "{{ one.name }}", 48),
         (Text("Inicio previsto", "Planned start"), "{{ one.starts }}", 23),
@@ -130,7 +126,7 @@ def _schedule(document: Document, lang: str) -> None:
         (Text("Fin real", "Actual end"), "{{ one.ended }}", 23),
         (Text("Retraso (días)", "Delay (days)"), "{{ one.delay }}", 20, "right"),
     )
-    table(document, columns, loop="one in activities")
+    table(document, shown, loop="one in activities")
     note = Text(
         "El retraso de lo que no ha terminado se cuenta hasta el {{ cut_off }}. Un número negativo es un adelanto.",
         "The delay of what is unfinished is counted up to {{ cut_off }}. A negative number means it came early.",
@@ -150,7 +146,7 @@ def _money(total: bool = False) -> tuple[str, str, str, str]:
 
 def _by_source(document: Document, lang: str) -> None:
     planned, spent, execution, balance = _money()
-    columns = _columns(
+    shown = columns(
         lang,
         (_SOURCE, "{{ one.source }}", 25),
         (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 34),
@@ -162,21 +158,21 @@ def _by_source(document: Document, lang: str) -> None:
     )
     planned, spent, execution, balance = _money(total=True)
     sums = (_TOTAL[lang], "", planned, "{{ total.share }}", spent, execution, balance)
-    table(document, columns, loop="one in sources", total=sums, together=True)
+    table(document, shown, loop="one in sources", total=sums, together=True)
 
 
 def _by_line(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Rubro", "Item"), "{{ one.item }}", 48),
         (_SOURCE, "{{ one.source }}", 25),
         *zip((_PLANNED, _SPENT, _EXECUTION, _BALANCE), _money(), (23, 23, 19, 22), ("right",) * 4, strict=True),
     )
-    table(document, columns, loop="one in lines", total=(_TOTAL[lang], "", *_money(total=True)))
+    table(document, shown, loop="one in lines", total=(_TOTAL[lang], "", *_money(total=True)))
 
 
 def _eligible(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Gastos", "Expenses"), "{{ one.label }}", 80),
         (Text("Cuántos", "How many"), "{{ one.count }}", 25, "right"),
@@ -184,11 +180,11 @@ def _eligible(document: Document, lang: str) -> None:
         (_SHARE, "{{ one.share }}", 25, "right"),
     )
     sums = (_TOTAL[lang], "{{ expenses | length }}", "{{ total.spent }}", "{{ spent_share }}")
-    table(document, columns, loop="one in eligibility", total=sums, together=True)
+    table(document, shown, loop="one in eligibility", total=sums, together=True)
 
 
 def _resources(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Recurso", "Resource"), "{{ one.name }}", 30),
         (_SOURCE, "{{ one.source }}", 22),
@@ -198,7 +194,7 @@ def _resources(document: Document, lang: str) -> None:
         (_AMOUNT, "{{ one.amount }}", 23, "right"),
     )
     total = (_TOTAL[lang], "", "", "", "", "{{ resources_total }}")
-    table(document, columns, loop="one in resources", total=total)
+    table(document, shown, loop="one in resources", total=total)
 
 
 def _expenses(document: Document, lang: str) -> None:
@@ -256,19 +252,19 @@ def _measures(document: Document, lang: str) -> None:
         (Text("Medida", "Measure"), "{{ one.description }}", 56),
         (Text("Acordada por", "Agreed by"), "{{ one.agreed_by }}", 42),
     )
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Cancelación del", "Cancellation of"), "{{ one.date }}", 32),
         (Text("Sanción", "Sanction"), "{{ one.sanction }}", 92),
         (Text("A devolver ({{ currency }})", "To return ({{ currency }})"), "{{ one.refund }}", 36, "right"),
     )
     tag(document, "if cancellations")
-    table(document, columns, loop="one in cancellations")
+    table(document, shown, loop="one in cancellations")
     tag(document, "endif")
 
 
 def _evaluations(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Tipo", "Kind"), "{{ one.kind }}", 32),
         (Text("Prevista para", "Due"), "{{ one.due }}", 24),
@@ -276,20 +272,20 @@ def _evaluations(document: Document, lang: str) -> None:
         (Text("Quién evaluó", "Evaluator"), "{{ one.evaluator }}", 38),
         (Text("Documento", "Document"), "{{ one.document }}", 42),
     )
-    table(document, columns, loop="one in evaluations")
+    table(document, shown, loop="one in evaluations")
 
 
 def _criteria(document: Document, lang: str) -> None:
     score, evidence = Text("Puntaje", "Score"), Text("Evidencia", "Evidence")
     middle, end = Text("medio término", "mid-term"), Text("final", "final")
-    columns = [
+    shown = [
         Column(Text("Criterio", "Criterion")[lang], "{{ one.name }}", 28),
         Column(f"{score[lang]}, {middle[lang]}", "{{ one.mid_term_score }}", 22, "center"),
         Column(f"{evidence[lang]}, {middle[lang]}", "{{ one.mid_term_evidence }}", 46),
         Column(f"{score[lang]}, {end[lang]}", "{{ one.final_score }}", 18, "center"),
         Column(f"{evidence[lang]}, {end[lang]}", "{{ one.final_evidence }}", 46),
     ]
-    table(document, columns, loop="one in criteria", together=True)
+    table(document, shown, loop="one in criteria", together=True)
     note = Text(
         f"Criterios del CAD de la OCDE, de {LOWEST} (deficiente) a {HIGHEST} (muy bueno).",
         f"Criteria of the OECD DAC, from {LOWEST} (poor) to {HIGHEST} (very good).",

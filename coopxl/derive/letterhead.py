@@ -67,6 +67,15 @@ class Column:
     align: Literal["left", "right", "center"] = "left"
 
 
+Shown = tuple[Text, str, float] | tuple[Text, str, float, str]
+"""A column in short: its title in both languages, what its cells hold, its width; a fourth word sets it to the right."""
+
+
+def columns(lang: str, *shown: Shown) -> list[Column]:
+    """The columns of a table in one language."""
+    return [Column(one[0][lang], one[1], one[2], "right" if len(one) == 4 else "left") for one in shown]
+
+
 def start(
     lang: str,
     *,

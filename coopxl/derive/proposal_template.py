@@ -5,8 +5,8 @@ from datetime import datetime
 from docx.document import Document
 
 from coopxl.derive.letterhead import (
-    Column,
     Heading,
+    columns,
     contents,
     facts,
     finished,
@@ -71,17 +71,13 @@ def _body(document: Document, section: Section, lang: str) -> None:
         writer(document, lang)
 
 
-def _columns(lang: str, *columns: tuple[Text, str, float] | tuple[Text, str, float, str]) -> list[Column]:
-    return [Column(one[0][lang], one[1], one[2], "right" if len(one) == 4 else "left") for one in columns]
-
-
 _NUMBER = Text("N.º", "No.")
 _AMOUNT = Text("Monto ({{ currency }})", "Amount ({{ currency }})")
 _SHARE = Text("Parte (%)", "Share (%)")
 
 
 def _beneficiaries(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Tipo", "Kind"), "{{ one.kind }}", 24),
         (Text("Quiénes", "Who"), "{{ one.description }}", 50),
@@ -90,7 +86,7 @@ def _beneficiaries(document: Document, lang: str) -> None:
         (Text("Mujeres", "Women"), "{{ one.women }}", 19, "right"),
         (Text("Hombres", "Men"), "{{ one.men }}", 19, "right"),
     )
-    table(document, columns, loop="one in beneficiaries")
+    table(document, shown, loop="one in beneficiaries")
 
 
 def _general(document: Document, lang: str) -> None:
@@ -98,22 +94,22 @@ def _general(document: Document, lang: str) -> None:
 
 
 def _specific(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (_NUMBER, "{{ one.number }}", 14),
         (Text("Objetivo específico", "Specific objective"), "{{ one.text }}", 146),
     )
-    table(document, columns, loop="one in objectives")
+    table(document, shown, loop="one in objectives")
 
 
 def _goals(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Objetivo específico", "Specific objective"), "{{ one.text }}", 70),
         (Text("Meta", "Goal"), "{{ one.goal }}", 90),
     )
-    table(document, columns, loop="one in objectives")
-    indicators = _columns(
+    table(document, shown, loop="one in objectives")
+    indicators = columns(
         lang,
         (Text("Indicador", "Indicator"), "{{ one.name }}", 60),
         (Text("Unidad", "Unit"), "{{ one.unit }}", 26),
@@ -138,17 +134,17 @@ def _profile(document: Document, lang: str) -> None:
 
 
 def _investment(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Proyecto", "Project"), "", 100),
         (_AMOUNT, "", 35, "right"),
         (_SHARE, "", 25, "right"),
     )
-    table(document, columns, rows=[("{{ project.name }}", "{{ total }}", "{{ total_share }}")])
+    table(document, shown, rows=[("{{ project.name }}", "{{ total }}", "{{ total_share }}")])
 
 
 def _schedule(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (_NUMBER, "{{ one.number }}", 10),
         (Text("Actividad", "Activity"), "{{ one.name }}", 56),
@@ -156,11 +152,11 @@ def _schedule(document: Document, lang: str) -> None:
         (Text("Inicio", "Start"), "{{ one.starts }}", 30),
         (Text("Fin", "End"), "{{ one.ends }}", 30),
     )
-    table(document, columns, loop="one in activities")
+    table(document, shown, loop="one in activities")
 
 
 def _budget(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (_NUMBER, "{{ one.number }}", 10),
         (Text("Rubro", "Item"), "{{ one.item }}", 48),
@@ -169,8 +165,8 @@ def _budget(document: Document, lang: str) -> None:
         (_AMOUNT, "{{ one.amount }}", 28, "right"),
     )
     total = Text("Total", "Total")[lang]
-    table(document, columns, loop="one in budget", total=("", total, "", "", "{{ total }}"))
-    sources = _columns(
+    table(document, shown, loop="one in budget", total=("", total, "", "", "{{ total }}"))
+    sources = columns(
         lang,
         (Text("Fuente", "Source"), "{{ one.source }}", 48),
         (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 57),
@@ -181,17 +177,17 @@ def _budget(document: Document, lang: str) -> None:
 
 
 def _team(document: Document, lang: str) -> None:
-    columns = _columns(
+    shown = columns(
         lang,
         (Text("Nombre", "Name"), "{{ one.name }}", 54),
         (Text("Función", "Function"), "{{ one.function }}", 54),
         (Text("Entidad", "Entity"), "{{ one.entity }}", 52),
     )
-    table(document, columns, loop="one in team")
+    table(document, shown, loop="one in team")
 
 
 def _monitoring(document: Document, lang: str) -> None:
-    logframe = _columns(
+    logframe = columns(
         lang,
         (Text("Nivel", "Level"), "{{ one.level }}", 27),
         (Text("Resumen narrativo", "Narrative summary"), "{{ one.text }}", 43),
@@ -201,7 +197,7 @@ def _monitoring(document: Document, lang: str) -> None:
     )
     text(document, Text("Marco lógico", "Logical framework")[lang], "TableTitle")
     table(document, logframe, loop="one in logframe")
-    plan = _columns(
+    plan = columns(
         lang,
         (Text("Qué se mide", "What is measured"), "{{ one.name }}", 58),
         (Text("Fuente", "Source"), "{{ one.source }}", 38),
