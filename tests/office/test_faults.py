@@ -332,7 +332,8 @@ def until_it_ends(memory: Path, command: str, numbers) -> set[str]:
         codes = {code for code in ("OFF-23", "OFF-24") if code in looked.stderr}
         assert bool(codes) is left
         heard |= codes
-        assert shown(memory / "root") in (before, after), number
+        # The demonstration is several commands in a row: between two of them the office is as the earlier ones left it.
+        assert command == "demo" or shown(memory / "root") in (before, after), number
         founded = command == "init" and shown(memory / "root") == after  # a second one refuses, as it must
         assert run(memory / "root", words).returncode in ({2} if founded else {0, 1})
         assert shown(memory / "root") == after
