@@ -14,6 +14,9 @@ class Host(Protocol):
     def apply(self, patch: Patch) -> None:
         """Make the changes of a patch, all of them or none. Raises CannotGoOn."""
 
+    def revert(self) -> None:
+        """Take back what `apply` did since `read`, while the command is not over. Raises CannotGoOn."""
+
     def show(self, sheet: str, row: int, column: int) -> None:
         """Bring a cell before the officer's eyes, where there is a screen."""
 

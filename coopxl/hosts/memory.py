@@ -98,12 +98,13 @@ class MemoryHost:
     """A workbook that lives nowhere else. `hidden` are the hidden rows by sheet, `shown` the cell last looked at."""
 
     def __init__(self, workbook: Workbook) -> None:
-        self._workbook = workbook
+        self._workbook = self._read = workbook
         self.hidden: dict[str, set[int]] = {}
         self.shown: tuple[str, int, int] | None = None
 
     def read(self) -> Workbook:
         """The workbook as it is now."""
+        self._read = self._workbook
         return replace(self._workbook, fingerprint=sha256(repr(self._workbook).encode()).hexdigest())
 
     def apply(self, patch: Patch) -> None:
@@ -120,6 +121,10 @@ class MemoryHost:
             self.hidden[name] = {row for row in before if change.hidden.get(row, True)} | {
                 row for row, hidden in change.hidden.items() if hidden
             }
+
+    def revert(self) -> None:
+        """The workbook as it was read."""
+        self._workbook = self._read
 
     def show(self, sheet: str, row: int, column: int) -> None:
         """Remember the cell."""

@@ -1,11 +1,16 @@
 """All that coopxl can tell, by code."""
 
+from coopxl.schema.messages.buttons import BUTTONS
+from coopxl.schema.messages.calc import CALC
+from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
+from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.forms import FORMS
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.rules import rule_messages
+from coopxl.schema.messages.setup import SETUP
 from coopxl.schema.messages.values import VALUES
 from coopxl.schema.messages.words import WORDS
 from coopxl.schema.office import TABLES
@@ -17,5 +22,10 @@ MESSAGES: dict[str, Message] = catalogue(
     *FILES.values(),
     *FORMS.values(),
     *WORDS.values(),
+    *CLICKS.values(),
+    *CALC.values(),
+    *EXCEL.values(),
+    *BUTTONS.values(),
+    *SETUP.values(),
     *rule_messages(TABLES),
 )

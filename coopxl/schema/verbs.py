@@ -1,7 +1,8 @@
-"""The actions an officer can ask for: their names on the command line and what they are called."""
+"""The actions an officer can ask for: their names on the command line, what they are called, where their buttons stand."""
 
 from dataclasses import dataclass
 
+from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
 
@@ -117,3 +118,54 @@ FORM_ACTS = {
     )
 }
 """What can be done with a form: each takes the form's name and perhaps an ID."""
+
+
+EVERYWHERE = "*"
+"""Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A verb that is one click away, in workbooks, ribbon, menu and toolbar.
+
+    `stands` are the keys of the sheets that carry it (a form sheet has its form's key) besides the start sheet of a
+    workbook that holds any of them; `image` is the name of one of Office's own icons.
+    """
+
+    verb: Verb
+    stage: Stage
+    stands: tuple[str, ...]
+    image: str
+    form: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the shape is called after `coopxl_`: `final_report`, `form_save`."""
+        return ("form_" if self.form else "") + self.verb.key.replace("-", "_")
+
+
+BUTTONS = {
+    button.name: button
+    for button in (
+        Button(VERBS["validate"], Stage.OFFICE, (EVERYWHERE,), "SpellingAndGrammar"),
+        Button(FORM_ACTS["save"], Stage.PROJECTS, ("project", "cooperant"), "FileSave", form=True),
+        Button(
+            FORM_ACTS["load"],
+            Stage.PROJECTS,
+            ("project", "cooperant", "projects", "cooperants"),
+            "FormControlEditBox",
+            form=True,
+        ),
+        Button(FORM_ACTS["clear"], Stage.PROJECTS, ("project", "cooperant"), "Clear", form=True),
+        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp"),
+        Button(VERBS["calendar"], Stage.CALLS, ("calendar", "call_table"), "CalendarMonthDetails"),
+        Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx"),
+        Button(
+            VERBS["final-report"],
+            Stage.LEARNING,
+            ("projects", "results", "resources", "evaluations"),
+            "ReviewAcceptChange",
+        ),
+    )
+}
+"""Every button by its name, in the order of the ribbon."""

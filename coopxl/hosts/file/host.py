@@ -38,6 +38,9 @@ class FileHost:
             self._stage(self._path, content, self._fingerprint)
             self._content = content
 
+    def revert(self) -> None:
+        """Nothing: what was staged is written by whoever writes files, or not at all."""
+
     def show(self, sheet: str, row: int, column: int) -> None:
         """Nothing: a closed workbook has no screen."""
 

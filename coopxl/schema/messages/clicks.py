@@ -1,0 +1,5 @@
+"""Messages about clicks."""
+
+from coopxl.schema.messages.message import catalogue
+
+CLICKS = catalogue()
