@@ -71,7 +71,7 @@ def test_the_whole_office_is_there(lang):
 
 def test_every_host_has_the_whole_door():
     names = [name for name in vars(Host) if not name.startswith("_")]
-    assert names == ["read", "apply", "show", "close"]
+    assert names == ["read", "apply", "revert", "show", "close"]
     for host in (MemoryHost, FileHost):
         for name in names:
             assert inspect.signature(getattr(host, name)) == inspect.signature(getattr(Host, name)), (host, name)
