@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from coopxl.core.findings import Finding
+from coopxl.core.findings import Finding, summary
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 
@@ -72,19 +72,3 @@ def tell(report: "Report", lang: str, *, dry_run: bool) -> None:
     for path in report.books:
         print(_SAVED[lang], path)
     print(summary(report.findings, lang))
-
-
-def summary(findings: Sequence[Finding], lang: str) -> str:
-    """`2 errores, 1 advertencia, 0 avisos` in the reader's language."""
-    counts = {level: sum(one.gravity is level for one in findings) for level in Level}
-    singular = {
-        Level.ERROR: Text("error", "error"),
-        Level.WARNING: Text("advertencia", "warning"),
-        Level.INFO: Text("aviso", "notice"),
-    }
-    plural = {
-        Level.ERROR: Text("errores", "errors"),
-        Level.WARNING: Text("advertencias", "warnings"),
-        Level.INFO: Text("avisos", "notices"),
-    }
-    return ", ".join(f"{count} {(singular if count == 1 else plural)[level][lang]}" for level, count in counts.items())

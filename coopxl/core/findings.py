@@ -1,12 +1,13 @@
 """What is wrong in the officer's cells, as data; and how it is told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from coopxl.core.formats import spoken
 from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.messages.message import Level
+from coopxl.schema.text import Text
 
 _LONGEST = 300
 """Letters of a fact that a message shows."""
@@ -87,3 +88,19 @@ def worst(findings: Iterable[Finding]) -> Level | None:
     """The gravest level among them."""
     levels = {finding.gravity for finding in findings}
     return next((level for level in Level if level in levels), None)
+
+
+def summary(findings: Sequence[Finding], lang: str) -> str:
+    """`2 errores, 1 advertencia, 0 avisos` in the reader's language."""
+    counts = {level: sum(one.gravity is level for one in findings) for level in Level}
+    singular = {
+        Level.ERROR: Text("error", "error"),
+        Level.WARNING: Text("advertencia", "warning"),
+        Level.INFO: Text("aviso", "notice"),
+    }
+    plural = {
+        Level.ERROR: Text("errores", "errors"),
+        Level.WARNING: Text("advertencias", "warnings"),
+        Level.INFO: Text("avisos", "notices"),
+    }
+    return ", ".join(f"{count} {(singular if count == 1 else plural)[level][lang]}" for level, count in counts.items())

@@ -40,6 +40,11 @@ class Transaction:
         self.staged[path.resolve()] = (content, fingerprint)
         self._named[path.resolve()] = path
 
+    @property
+    def promised(self) -> dict[Path, str]:
+        """The fingerprint that each staged file will have."""
+        return {path: layer.digest(content) for path, (content, _) in self.staged.items()}
+
     def commit(self) -> list[Path]:
         """Writes everything staged, or nothing: also when a file is open elsewhere or has changed, or the disk fails."""
         if not self.staged:
@@ -50,7 +55,7 @@ class Transaction:
             layer.make_folder(own)
             with writing(self.folder):
                 self.noticed += settle_locked(self.folder)
-                self._refuse()
+                self.refuse()
                 self._write(made)
         except OSError as why:
             _leave(made)
@@ -60,7 +65,8 @@ class Transaction:
             raise
         return list(self.staged)
 
-    def _refuse(self) -> None:
+    def refuse(self) -> None:
+        """Stops when something staged could not be written: a file open elsewhere, read-only, or changed since."""
         for path, (_, fingerprint) in self.staged.items():
             # A lock stands beside the name by which the file was opened, which may be a link.
             for name in dict.fromkeys((self._named[path], path)):

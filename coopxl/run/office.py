@@ -27,9 +27,11 @@ from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
 from coopxl.office.folder import SUFFIXES, find_books
+from coopxl.office.layer import fingerprint
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
 from coopxl.schema.office import TABLES, VERSION, WORKBOOKS
 from coopxl.schema.text import LANGUAGES
@@ -60,20 +62,27 @@ class Report:
 
 
 class Office:
-    """An office's folder, read. `hosts` stand behind each of its books.
+    """An office's folder, read. `hosts` stand behind each of its books, which lie at `paths`.
 
     What an interrupted run left half done is ended first; `transaction.noticed` tells.
     """
 
-    def __init__(self, folder: Path, moment: Callable[[Book], datetime], lang: str = "") -> None:
+    def __init__(
+        self, folder: Path, moment: Callable[[Book], datetime], lang: str = "", live: Live = NOTHING_OPEN
+    ) -> None:
         self.folder = folder
+        self.live = live
         self.transaction = Transaction(folder, datetime.now())  # noqa: DTZ005 - names a back-up, in the machine's time
         self.transaction.noticed += settle(folder)
-        paths = find_books(folder, identify)
-        self.hosts = {key: FileHost(path, self.transaction.stage) for key, path in paths.items()}
+        self.paths = find_books(folder, identify)
+        self.hosts = {
+            key: live.hosts.get(path.resolve()) or FileHost(path, self.transaction.stage)
+            for key, path in self.paths.items()
+        }
         workbooks = {key: host.read() for key, host in self.hosts.items()}
-        for key, path in paths.items():
-            self.transaction.watch(path, workbooks[key].fingerprint)
+        for key, path in self.paths.items():
+            open_now = path.resolve() in live.hosts
+            self.transaction.watch(path, fingerprint(path) if open_now else workbooks[key].fingerprint)
         self.language = _language(workbooks)
         self.book = read_book(workbooks, self.language)
         self.lang = lang or self.language
@@ -167,14 +176,17 @@ class Office:
         return [{key: plain(row[key]) for key in table.columns} for row in table]
 
     def _write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
-        for key, patch in patches.items():
-            if patch:
-                self.hosts[key].apply(patch)
+        """The open books first: they can be taken back, should the files fail."""
+        changed = {key: patch for key, patch in patches.items() if patch}
+        open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}
+        for key in changed.keys() - open_now:
+            self.hosts[key].apply(changed[key])
         held = self._ids.read()
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:
             self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
-        return self.transaction.commit()
+        pairs = [(self.hosts[key], changed[key]) for key in self.paths if key in changed and key in open_now]
+        return write(pairs, self.transaction, self.live.committing)
 
 
 def _number(value: object) -> int:

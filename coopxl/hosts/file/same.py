@@ -4,6 +4,7 @@ import re
 from datetime import date, time
 
 from coopxl.core.cells import Formula, Written
+from coopxl.core.serials import to_serial
 from coopxl.hosts.file.encode import Encoder
 from coopxl.hosts.file.grid import Cell
 from coopxl.hosts.file.markup import PREFIX, text_of_cell
@@ -57,7 +58,7 @@ class Comparer:
         return result if cell.kind == "str" else None
 
     def _same_number(self, stored: str | None, value: float | date | time) -> bool:
-        number = self._encoder.serial(value)
+        number = to_serial(value, starts_1904=self._encoder.starts_1904)
         try:
             old = float(stored or "")
         except ValueError:

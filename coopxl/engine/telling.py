@@ -1,0 +1,24 @@
+"""What stopped a click, in words for the officer; what is for maintainers goes to the log."""
+
+import sys
+import traceback
+from pathlib import Path
+
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import told
+
+
+def stopped(why: Exception, lang: str, folder: Path | None) -> dict[str, object]:
+    """`text` and `code` of what stopped; a fault of coopxl itself is logged whole, on the standard error."""
+    if isinstance(why, CannotGoOn):
+        code, facts = why.code, why.facts
+    else:
+        traceback.print_exception(why, file=sys.stderr)
+        code, facts = "OFF-99", {"why": f"{type(why).__name__}: {why}"}
+    return {"text": told(code, facts, lang or _language(folder)), "code": code}
+
+
+def _language(folder: Path | None) -> str:
+    from coopxl.run.office import language_by_names
+
+    return language_by_names(folder) if folder else "es"

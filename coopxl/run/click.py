@@ -1,0 +1,260 @@
+"""What happens when a button is pressed in an open workbook, whichever program it is open in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import Finding, Place, summary, worst
+from coopxl.core.formsheet import FormSheet
+from coopxl.core.plan import block
+from coopxl.core.table import Row, Table
+from coopxl.core.workbook import column_number
+from coopxl.hosts.door import Host
+from coopxl.run.forms import act
+from coopxl.run.live import Live
+from coopxl.run.office import Office, Report, language_by_names, moment
+from coopxl.schema.forms import FORMS, Form
+from coopxl.schema.kinds import Ref
+from coopxl.schema.messages.message import Level
+from coopxl.schema.names import CALENDAR_BLOCK
+from coopxl.schema.office import TABLES
+from coopxl.schema.text import Text
+from coopxl.schema.verbs import BUTTONS, Button
+
+_READING = Text("Leyendo los libros…", "Reading the workbooks…")
+_WORKING = Text("{what}: trabajando…", "{what}: working…")
+_FIRST = Text("Primero:", "First:")
+_MADE = Text("Documento:", "Document:")
+_NOTHING = Text("no había nada que cambiar.", "there was nothing to change.")
+_SURE = Text("¿Guardar estos cambios?", "Save these changes?")
+_GIVE_UP = Text("¿Seguir y perder lo no guardado?", "Go on and lose what was not saved?")
+_MORE = Text("… y {count} más.", "… and {count} more.")
+_LINES = 12
+"""Changes that fit into a question."""
+_TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", "FORM-34"})
+"""What saving a form takes away from the table: worth a question."""
+_UNSAVED = "FORM-07"
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A button, and where the officer was: the book's file, the sheet, and the active cell, counted from 1."""
+
+    name: str
+    book: Path
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+    lang: str = ""
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell to be looked at."""
+
+    book: Path
+    sheet: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the officer is told: a short text and how grave it is; the cell to show, that of the first finding, files made."""
+
+    text: str
+    level: str
+    show: Spot | None = None
+    first: Spot | None = None
+    files: tuple[Path, ...] = ()
+
+
+class Desk(Protocol):
+    """What a click needs of the program it came from. `books` are the office's open workbooks by resolved path."""
+
+    books: Mapping[Path, Host]
+
+    def progress(self, text: str, part: float | None) -> None:
+        """What is being done, and how much of it is done, from 0 to 1; None when nobody knows."""
+
+    def agree(self, text: str) -> bool:
+        """Asks the officer; True for yes."""
+
+    def committing(self, files: Mapping[Path, str]) -> None:
+        """Hears which files are about to be written, and the SHA-256 that each will have."""
+
+
+def click(asked: Click, desk: Desk) -> Answer:
+    """Does what the button says, in open books and files, all of it or nothing. Raises CannotGoOn."""
+    button = BUTTONS.get(asked.name)
+    if button is None:
+        raise CannotGoOn("CLICK-01", name=asked.name)
+    folder = asked.book.resolve().parent
+    lang = asked.lang or language_by_names(folder)
+    desk.progress(_READING[lang], None)
+    office = Office(folder, moment(asked.today), asked.lang, Live(desk.books, desk.committing))
+    key = next((key for key, path in office.paths.items() if path.resolve() == asked.book.resolve()), "")
+    if not key:
+        raise CannotGoOn("CLICK-02", file=asked.book.name, folder=folder)
+    desk.progress(_WORKING[office.lang].format(what=button.verb.label[office.lang]), None)
+    return _Clicked(asked, desk, office, button, key).answer()
+
+
+class _Clicked:
+    """One click in one book of an office."""
+
+    def __init__(self, asked: Click, desk: Desk, office: Office, button: Button, key: str) -> None:
+        self.asked, self.desk, self.office, self.button, self.key = asked, desk, office, button, key
+        self.agreed = True
+
+    def answer(self) -> Answer:
+        """Does it, and says what came of it."""
+        report = self._form() if self.button.form else self._verb()
+        findings = report.findings
+        gravest = worst(findings)
+        first = next((one for level in (Level.ERROR, Level.WARNING) for one in findings if one.gravity is level), None)
+        return Answer(
+            self._told(report, first),
+            (gravest or Level.INFO).value,
+            self._shown(findings),
+            self._spot(first.place) if first else None,
+            tuple(report.papers) if self.agreed else (),
+        )
+
+    def _verb(self) -> Report:
+        row = self._subject(self.button.verb.table) if self.button.verb.table else ""
+        return self.office.act(self.button.verb.key, row)
+
+    def _form(self) -> Report:
+        form = self._which_form()
+        on_form = FormSheet(form, self.office.book).name == self.asked.sheet
+        row_id = "" if on_form or self.button.verb.key != "load" else self._subject(form.table)
+        self.asked_form = form
+        try:
+            return self._act(form, row_id, give_up=False)
+        except CannotGoOn as stop:
+            question = f"{_in_words(stop, self.office.lang)}\n\n{_GIVE_UP[self.office.lang]}"
+            if stop.code != _UNSAVED or not self.desk.agree(question):
+                raise
+        return self._act(form, row_id, give_up=True)
+
+    def _act(self, form: Form, row_id: str, *, give_up: bool) -> Report:
+        word = form.word[self.office.lang]
+        return act(self.office, self.button.verb.key, word, row_id, give_up=give_up, agree=self._agree)
+
+    def _agree(self, report: Report) -> bool:
+        lang = self.office.lang
+        lines = [f"{one.place}: {one.message(lang)}" for one in report.findings if one.code in _TOLD_FIRST]
+        if not lines or self.button.verb.key != "save":
+            return True
+        more = [_MORE[lang].format(count=len(lines) - _LINES)] if len(lines) > _LINES else []
+        self.agreed = self.desk.agree("\n".join([*lines[:_LINES], *more, "", _SURE[lang]]))
+        return self.agreed
+
+    # What the click is about
+
+    def _which_form(self) -> Form:
+        """The form whose sheet, or the sheet of whose table, was clicked in."""
+        for form in FORMS:
+            sheets = {FormSheet(form, self.office.book).name, self.office.table(form.table).layout.sheet}
+            if self.asked.sheet in sheets and TABLES[form.table].workbook == self.key:
+                return form
+        raise CannotGoOn("CLICK-06", forms=[form.label for form in FORMS])
+
+    def _subject(self, table: str) -> str:
+        """The id of the row that the active cell stands for: its own row, the one it points to, the one on the form."""
+        for found in self._candidates(table):
+            return found
+        raise CannotGoOn("CLICK-03", what=TABLES[table].one, sheet=self.office.table(table).layout.sheet)
+
+    def _candidates(self, table: str) -> Iterator[str]:
+        for row in self._rows_here():
+            if row.table.definition.key == table and not row.id:
+                raise CannotGoOn("CLICK-04", what=TABLES[table].one, row=self.asked.row)
+            if row.table.definition.key == table:
+                yield row.id
+            for column in row.table.definition.columns:
+                pointed = row[column.key]
+                if isinstance(column.kind, Ref) and column.kind.table == table and isinstance(pointed, str):
+                    yield pointed
+        for form in FORMS:
+            if form.table == table and TABLES[table].workbook == self.key:
+                sheet = FormSheet(form, self.office.book)
+                if sheet.name == self.asked.sheet and (held := sheet.content(sheet.raws).id):
+                    yield held
+
+    def _rows_here(self) -> Iterator[Row]:
+        """The row of a table that the active cell stands in."""
+        for table in self._tables_here():
+            if self.asked.row in table.rows:
+                yield Row(table, table.rows.index(self.asked.row))
+
+    def _tables_here(self) -> Iterator[Table]:
+        for table in self.office.book.tables.values():
+            if table.definition.workbook == self.key and table.layout.sheet == self.asked.sheet:
+                yield table
+
+    # What is told and shown
+
+    def _told(self, report: Report, first: Finding | None) -> str:
+        lang = self.office.lang
+        label = self.button.verb.label[lang]
+        if not self.agreed:
+            raise CannotGoOn("CLICK-07", what=label)
+        pieces = [f"{label}: {summary(report.findings, lang)}."]
+        if self.button.form:
+            notes = [f"{one.place}: {one.message(lang)}" for one in report.findings[:_LINES]]
+            pieces = [f"{label}: {notes[0] if notes else _NOTHING[lang]}"]
+        pieces += [f"{_MADE[lang]} {path.name}." for path in report.papers]
+        if first and not self.button.form:
+            pieces.append(f"{_FIRST[lang]} {first.told(lang)}")
+        return " ".join(pieces)
+
+    def _shown(self, findings: Sequence[Finding]) -> Spot | None:
+        """The sheet with the result: findings, table, calendar, form."""
+        book = self.office.book
+        if self.button.form:
+            sheet = FormSheet(self.asked_form, book)
+            return self._spot(sheet.place(sheet.spot("id")))
+        if self.button.verb.key == "calendar":
+            workbook = book.workbooks["calendar"]
+            area = block(workbook, CALENDAR_BLOCK)
+            return Spot(self.office.paths["calendar"], *area[:3]) if area else None
+        if self.button.verb.key == "calls":
+            return self._top("call_table")
+        if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
+            return self._top(f"{self._faulty(findings)}.findings")
+        return None
+
+    def _faulty(self, findings: Sequence[Finding]) -> str:
+        """The book whose findings are shown: this one, unless only others have any."""
+        keys = {self._key(one.place.workbook) for one in findings if one.gravity is not Level.INFO} - {""}
+        return self.key if self.key in keys or not keys else min(keys)
+
+    def _key(self, name: str) -> str:
+        return next((key for key, workbook in self.office.book.workbooks.items() if workbook.name == name), "")
+
+    def _top(self, table: str) -> Spot | None:
+        if table not in self.office.book:
+            return None
+        found = self.office.book[table]
+        where = found.layout
+        return Spot(self.office.paths[found.definition.workbook], where.sheet, where.header_row + 1, where.first_column)
+
+    def _spot(self, place: Place) -> Spot | None:
+        key = self._key(place.workbook)
+        if not key or not place.sheet:
+            return None
+        column = column_number(place.column) if place.column else 1
+        return Spot(self.office.paths[key], place.sheet, place.row or 1, column)
+
+
+def _in_words(stop: CannotGoOn, lang: str) -> str:
+    """A stop, in the reader's language."""
+    from coopxl.core.findings import told
+
+    return told(stop.code, stop.facts, lang)
