@@ -116,7 +116,7 @@ class _Clicked:
         report = self._form() if self.button.form else self._verb()
         findings = report.findings
         gravest = worst(findings)
-        first = next((one for level in (Level.ERROR, Level.WARNING) for one in findings if one.gravity is level), None)
+        first = self._first(findings)
         return Answer(
             self._told(report, first),
             (gravest or Level.INFO).value,
@@ -229,6 +229,16 @@ class _Clicked:
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
             return self._top(f"{self._faulty(findings)}.findings")
         return None
+
+    def _first(self, findings: Sequence[Finding]) -> Finding | None:
+        """The first of the gravest, in this book if it has one; notices do not count."""
+        grave = [one for one in findings if one.gravity is not Level.INFO]
+        order = tuple(Level)
+        return min(
+            grave,
+            key=lambda one: (order.index(one.gravity), self._key(one.place.workbook) != self.key),
+            default=None,
+        )
 
     def _faulty(self, findings: Sequence[Finding]) -> str:
         """The book whose findings are shown: this one, unless only others have any."""
