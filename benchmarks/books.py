@@ -21,7 +21,7 @@ from coopxl.schema import names, office
 LANG = "es"
 FILES = {definition.key: f"{definition.file[LANG]}.xlsx" for definition in office.WORKBOOKS}
 
-_MAKERS = {"expenses": rows.expenses, "calls": rows.calls}
+_MAKERS = {"expenses": rows.expenses, "calls": rows.calls, "projects": rows.projects}
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _DRAW = {
     Content.START: start.draw,

@@ -80,6 +80,35 @@ def _project(random: Random, number: int) -> Row:
     }
 
 
+def projects(count: int) -> Rows:
+    """`count` projects with the fields that an officer fills first; a fixed share has a wrong cell."""
+    random = Random(count)
+    made: list[Row] = []
+    for number in range(1, count + 1):
+        row = _project(random, number)
+        row |= {
+            "department": "Dirección de Desarrollo Social",
+            "manager_name": "Responsable del proyecto",
+            "manager_phone": f"07 224 {number % 10_000:04}",
+            "manager_email": f"proyecto{number}@municipio.gob.ec",
+            "general_objective": "Mejorar el acceso al agua de riego de las familias campesinas.",
+            "summary": f"El canal {number} pierde la mitad del agua y {random.randrange(40, 900)} familias no riegan.",
+            "localization": random.choice(("Rural", "Urbana", "Urbana; Rural")),
+            "areas": random.choice(("Agricultura", "Infraestructura", "Agricultura; Educación")),
+            "whole_canton": "No",
+            "sdg": random.choice(("6 Agua limpia y saneamiento", "13 Acción por el clima")),
+            "amount_requested": random.randrange(20_000, 400_000),
+            "counterpart": random.randrange(10_000, 20_000),
+            "notes": "Pedido en la asamblea de la parroquia." if random.random() < 0.2 else None,
+        }
+        if random.random() < WRONG:
+            random.choice((_put("start_date", "31/02/2026"), _put("name", None), _put("state", "quizás")))(
+                row, row, row
+            )
+        made.append(row)
+    return {"projects": made}
+
+
 def _expense(random: Random, number: int, project: Row, line: Row) -> Row:
     starts = project["start_date"]
     assert isinstance(starts, date)
