@@ -9,6 +9,7 @@ from hashlib import sha256
 from coopxl.core.book import Book
 from coopxl.core.cells import UNCALCULATED, CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.fitting import refuse_misfits
 from coopxl.core.fold import fold
 from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook, column_letter
@@ -110,6 +111,7 @@ class MemoryHost:
     def apply(self, patch: Patch) -> None:
         """Make the changes of a patch; refuse, as a file would, what names nothing here or would run into something."""
         workbook = self._workbook
+        refuse_misfits(patch, workbook.name)
         for sheet in patch.sheets:
             if sheet not in workbook.sheets:
                 raise CannotGoOn("FILE-22", file=workbook.name, sheet=sheet)

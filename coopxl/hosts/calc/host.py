@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.fitting import refuse_misfits
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.calc import wire
 
@@ -25,7 +26,9 @@ class CalcHost:
 
     def apply(self, patch: Patch) -> None:
         """One undo step in LibreOffice; CannotGoOn when the extension refuses, and then nothing was changed."""
-        changes = wire.patch(patch, starts_1904=bool(self._sent["date1904"]))
+        starts_1904 = bool(self._sent["date1904"])
+        refuse_misfits(patch, self._sent["name"], starts_1904=starts_1904)
+        changes = wire.patch(patch, starts_1904=starts_1904)
         self._ask({"kind": "apply", "book": self.path, "patch": changes})
 
     def revert(self) -> None:

@@ -80,6 +80,5 @@ def _sent(value: Written, *, starts_1904: bool) -> str | float:
         return value
     assert not isinstance(value, Formula)
     number = to_serial(value, starts_1904=starts_1904)
-    if number is None:
-        raise ValueError(f"no cell can hold {value!r}")
+    assert number is not None, "what no cell can hold is refused before"
     return number
