@@ -29,7 +29,7 @@ BELOW = {
     "hosts": {"core", "schema"},
     "documents": {"core", "schema", "standards"},
     "office": {"core", "schema"},
-    "derive": {"documents", "demo", "core", "schema", "standards"},
+    "derive": {"hosts", "documents", "demo", "core", "schema", "standards"},
     "run": {"hosts", "actions", "documents", "derive", "office", "demo", "core", "schema", "standards"},
     "click": {"office", "core", "schema"},
     "engine": {"run", "hosts", "office", "core", "schema"},
