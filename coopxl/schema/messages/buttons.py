@@ -211,4 +211,13 @@ BUTTONS = catalogue(
         ),
         _ANEW,
     ),
+    Message(
+        "BTN-36",
+        Level.ERROR,
+        Text(
+            "el libro no se anuncia como libro con macros, o no dice dónde están.",
+            "the workbook is not announced as one with macros, or does not say where they are.",
+        ),
+        _ANEW,
+    ),
 )
