@@ -16,7 +16,7 @@ from coopxl.schema.names import FORM_LOADED, form_name
 _UNIT_WIDTH = 7.3
 _MARGIN_WIDTH = 1.5
 _UNIT_PIXELS, _MARGIN_PIXELS = 56, 16
-_TOP_POINTS = (32, 27, 16)
+_TOP_POINTS = (30, 26, 15)
 """Title, buttons, help."""
 
 _MEMORY = WIDTH + 2

@@ -31,8 +31,8 @@ def _buttons() -> str:
     """One macro for each button, and one for the ribbon."""
     lines = ['Attribute VB_Name = "coopxl_buttons"', "Option Explicit", ""]
     for name in BUTTONS:
-        lines += [f"Public Sub {BUTTON_PREFIX}{name}()", f'    coopxl_Click "{name}"', "End Sub", ""]
-    lines += [f"Public Sub {RIBBON_CALLBACK}(control As Object)", "    coopxl_Click control.Tag", "End Sub", ""]
+        lines += [f"Public Sub {BUTTON_PREFIX}{name}()", f'    coopxl_Pressed "{name}"', "End Sub", ""]
+    lines += [f"Public Sub {RIBBON_CALLBACK}(control As Object)", "    coopxl_Pressed control.Tag", "End Sub", ""]
     return "\n".join(lines)
 
 

@@ -2,7 +2,7 @@ Attribute VB_Name = "coopxl_door"
 ' Every button comes here. No Option Explicit: ThisComponent is LibreOffice's document; in Excel
 ' no one declares it, and so it is Empty. One text serves both, without conditional compilation.
 
-Public Sub coopxl_Click(ByVal button As String)
+Public Sub coopxl_Pressed(ByVal button As String)
     If IsEmpty(ThisComponent) Then
         coopxl_InExcel button
     Else
