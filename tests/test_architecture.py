@@ -19,7 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "coopxl"
 
-# cli, engine -> run -> {hosts, actions, documents, derive, office} -> core -> schema; a step may be skipped.
+# cli, engine -> run -> derive -> {hosts, documents}, {actions, office} -> core -> schema; a step may be skipped.
 BELOW = {
     "schema": set(),
     "standards": set(),

@@ -15,7 +15,7 @@ SPOKEN_BY_MACROS: dict[str, tuple[str, ...]] = {
 
 _ANEW = Text(
     "Recupere la última copia con «coopxl restore», o pase los datos a un libro nuevo.",
-    "Bring the last copy back with «coopxl restore», or move the data to a new workbook.",
+    'Bring the last copy back with "coopxl restore", or move the data to a new workbook.',
 )
 
 BUTTONS = catalogue(
@@ -28,7 +28,7 @@ BUTTONS = catalogue(
         ),
         Text(
             "Ejecute «coopxl setup», cierre LibreOffice, ábralo y pulse el botón otra vez.",
-            "Run «coopxl setup», close LibreOffice, open it and press the button again.",
+            'Run "coopxl setup", close LibreOffice, open it and press the button again.',
         ),
     ),
     Message(
@@ -38,7 +38,7 @@ BUTTONS = catalogue(
             "coopxl no está preparado para esta persona en este equipo.",
             "coopxl is not set up for this person on this computer.",
         ),
-        Text("Ejecute «coopxl setup» y pulse el botón otra vez.", "Run «coopxl setup» and press the button again."),
+        Text("Ejecute «coopxl setup» y pulse el botón otra vez.", 'Run "coopxl setup" and press the button again.'),
     ),
     Message(
         "BTN-03",
@@ -46,7 +46,7 @@ BUTTONS = catalogue(
         Text("coopxl no pudo arrancar ({why}).", "coopxl could not start ({why})."),
         Text(
             "No se cambió nada. Ejecute «coopxl setup» y pulse el botón otra vez.",
-            "Nothing was changed. Run «coopxl setup» and press the button again.",
+            'Nothing was changed. Run "coopxl setup" and press the button again.',
         ),
     ),
     Message(
@@ -75,7 +75,7 @@ BUTTONS = catalogue(
         Text("coopxl terminó sin contestar (estado {result}).", "coopxl ended without an answer (status {result})."),
         Text(
             "Si está escribiendo en una celda, pulse Intro y luego el botón. Si se repite, ejecute «coopxl doctor».",
-            "If you are typing in a cell, press Enter and then the button. If it happens again, run «coopxl doctor».",
+            'If you are typing in a cell, press Enter and then the button. If it happens again, run "coopxl doctor".',
         ),
     ),
     Message(
@@ -114,7 +114,7 @@ BUTTONS = catalogue(
         Text("el libro ya no tiene macros.", "the workbook no longer has macros."),
         Text(
             "Con LibreOffice use la edición .xlsx. Para volver a Excel, recupere una copia con «coopxl restore».",
-            "With LibreOffice use the .xlsx edition. To go back to Excel, bring a copy back with «coopxl restore».",
+            'With LibreOffice use the .xlsx edition. To go back to Excel, bring a copy back with "coopxl restore".',
         ),
     ),
     Message(
@@ -160,7 +160,7 @@ BUTTONS = catalogue(
         ),
         Text(
             "Con LibreOffice use la edición .xlsx. Para volver a Excel, recupere una copia con «coopxl restore».",
-            "With LibreOffice use the .xlsx edition. To go back to Excel, bring a copy back with «coopxl restore».",
+            'With LibreOffice use the .xlsx edition. To go back to Excel, bring a copy back with "coopxl restore".',
         ),
     ),
     Message(
@@ -190,7 +190,7 @@ BUTTONS = catalogue(
         ),
         Text(
             "Use los botones de la cinta, o recupere una copia con «coopxl restore».",
-            "Use the buttons of the ribbon, or bring a copy back with «coopxl restore».",
+            'Use the buttons of the ribbon, or bring a copy back with "coopxl restore".',
         ),
     ),
     Message(

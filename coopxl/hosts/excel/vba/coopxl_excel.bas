@@ -25,8 +25,13 @@ Private Function coopxl_Handed(ByVal host As Object, ByVal button As String, ByV
     host.StatusBar = "coopxl..."
     result = coopxl_Result(host, words)
     host.StatusBar = False
-    If IsNumeric(result) And result <> "0" Then result = Replace(BTN_06, "{result}", result)
-    If result <> "0" Then coopxl_Handed = result
+    Select Case result
+    Case "", "0", "1", "2"
+        ' Done, done with errors found, stopped: the officer has been told.
+    Case Else
+        If IsNumeric(result) Then result = Replace(BTN_06, "{result}", result)
+        coopxl_Handed = result
+    End Select
     Exit Function
 failed:
     coopxl_Handed = Replace(BTN_03, "{why}", Err.Description)
