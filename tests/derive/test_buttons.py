@@ -13,6 +13,7 @@ from openpyxl.utils import coordinate_to_tuple
 from xlsxwriter.utility import xl_pixel_width
 
 from coopxl.derive.workbooks import build
+from coopxl.derive.workbooks.guide import ALSO, STEPS
 from coopxl.hosts.excel.macros import RIBBON_NAMESPACE, RIBBON_PART, RIBBON_RELATION
 from coopxl.schema import office
 from coopxl.schema.forms import FORMS
@@ -103,6 +104,18 @@ def written(sheet, grid, last: float):
             elif not area:
                 room = Box(room.left, room.top, min(room.right, room.left + wide), room.bottom)
             yield cell.value, room
+
+
+@pytest.mark.parametrize(("key", "lang"), BOOKS)
+def test_buttons_that_no_step_carries_have_a_line_of_their_own(key, lang):
+    content = made(key, lang, ".xlsx")
+    start = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    grid, shapes = shapes_of(content)[start.title]
+    (line,) = [cell.row for cell in start["C"] if cell.value == ALSO[lang]] or [0]
+    of_steps = {step.button for step in STEPS[key] if step.button}
+    there = {shape.name for shape in shapes if line and shape.box.meets(grid.box(line, 1, line, 6))}
+    assert there == {f"coopxl_{name}" for name in expected(key, lang)[start.title] if name not in of_steps}
+    assert bool(line) == bool(there)
 
 
 def test_a_text_under_a_button_would_be_seen():

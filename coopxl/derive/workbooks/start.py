@@ -122,14 +122,16 @@ def _draw_other_buttons(making: Making, sheet: Sheet, worksheet: Worksheet, row:
     lang = making.lang
     of_steps = {step.button for step in guide.STEPS[making.workbook.key]}
     others = [button for button in buttons_of(making, sheet) if button.name not in of_steps]
-    worksheet.set_row(row, _STEP_POINTS)
-    look = making.style(bold=True, font_size=11, font_color=style.SHADES[Stage.OFFICE].dark, valign="vcenter")
-    worksheet.write_string(row, _NAME, guide.ALSO[lang], look)
-    draw_buttons(making, worksheet, others, (row, _TEXT), 0, _STEP_MIDDLE)
-    worksheet.set_row(row + 1, 18)
+    if others:
+        worksheet.set_row(row, _STEP_POINTS)
+        look = making.style(bold=True, font_size=11, font_color=style.SHADES[Stage.OFFICE].dark, valign="vcenter")
+        worksheet.write_string(row, _NAME, guide.ALSO[lang], look)
+        draw_buttons(making, worksheet, others, (row, _TEXT), 0, _STEP_MIDDLE)
+        row += 1
+    worksheet.set_row(row, 18)
     quiet = making.style(font_size=9, italic=True, font_color=style.QUIET, align="right", valign="vcenter")
-    worksheet.write_string(row + 1, _RIGHT, guide.COMMANDS[lang], quiet)
-    return row + 2
+    worksheet.write_string(row, _RIGHT, guide.COMMANDS[lang], quiet)
+    return row + 1
 
 
 def _draw_sheets(making: Making, start: Sheet, worksheet: Worksheet, row: int) -> int:
