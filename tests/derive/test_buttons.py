@@ -37,6 +37,11 @@ UI = f"{{{RIBBON_NAMESPACE}}}"
 made = cache(build)
 
 
+@cache
+def opened(key: str, lang: str) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(made(key, lang, ".xlsx")))
+
+
 def expected(key: str, lang: str) -> dict[str, list[str]]:
     """The buttons of every sheet, by its name."""
     tables = {table.label[lang]: table.key for table in tables_of(key)}
@@ -69,7 +74,7 @@ def test_every_sheet_has_its_buttons(key, lang, suffix):
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_buttons_are_in_sight_over_nothing(key, lang):
     content = made(key, lang, ".xlsx")
-    book = openpyxl.load_workbook(io.BytesIO(content))
+    book = opened(key, lang)
     for name, (grid, shapes) in shapes_of(content).items():
         boxes = {shape.name: shape.box for shape in shapes}
         assert [pair for pair in combinations(boxes, 2) if boxes[pair[0]].meets(boxes[pair[1]])] == [], name
@@ -109,7 +114,7 @@ def written(sheet, grid, last: float):
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_buttons_that_no_step_carries_have_a_line_of_their_own(key, lang):
     content = made(key, lang, ".xlsx")
-    start = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    start = opened(key, lang).worksheets[0]
     grid, shapes = shapes_of(content)[start.title]
     (line,) = [cell.row for cell in start["C"] if cell.value == ALSO[lang]] or [0]
     of_steps = {step.button for step in STEPS[key] if step.button}
@@ -119,10 +124,10 @@ def test_buttons_that_no_step_carries_have_a_line_of_their_own(key, lang):
 
 
 def test_a_text_under_a_button_would_be_seen():
-    book = openpyxl.load_workbook(io.BytesIO(made("registers", "es", ".xlsx")))
-    grid, shapes = shapes_of(made("registers", "es", ".xlsx"))["Proyectos"]
-    book["Proyectos"]["C1"] = "Una nota que no cabe aquí porque hay botones"
-    assert any(shape.box.meets(room) for shape in shapes for _, room in written(book["Proyectos"], grid, 30))
+    book = openpyxl.load_workbook(io.BytesIO(made("tracking", "es", ".xlsx")))
+    grid, shapes = shapes_of(made("tracking", "es", ".xlsx"))["Evaluaciones"]
+    book["Evaluaciones"]["C1"] = "Una nota que no cabe aquí porque hay botones"
+    assert any(shape.box.meets(room) for shape in shapes for _, room in written(book["Evaluaciones"], grid, 30))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

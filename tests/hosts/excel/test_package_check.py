@@ -105,8 +105,8 @@ BROKEN = {
     "a module that says another name": (module("coopxl_texts", 'Attribute VB_Name = "texts"\n'), "BTN-27"),
     "a module that was changed": (module("coopxl_texts", 'Attribute VB_Name = "coopxl_texts"\n'), "BTN-29"),
     "a macro that is gone": (module("coopxl_buttons", 'Attribute VB_Name = "coopxl_buttons"\n'), "BTN-32"),
-    "a shape that calls another macro": ({DRAWING: instead(b"[0]!coopxl_form_save", b"[0]!coopxl_form_safe")}, "BTN-32"),
-    "a shape without its macro": ({DRAWING: instead(b"[0]!coopxl_form_save", b"")}, "BTN-33"),
+    "a shape that calls another macro": ({DRAWING: instead(b"[0]!coopxl_calendar", b"[0]!coopxl_calender")}, "BTN-32"),
+    "a shape without its macro": ({DRAWING: instead(b"[0]!coopxl_calendar", b"")}, "BTN-33"),
     "a ribbon that calls another macro": ({RIBBON: instead(b"coopxl_ribbon", b"coopxl_cinta")}, "BTN-32"),
     "a ribbon of another version": ({RIBBON: instead(b"2006/01/customui", b"2009/07/customui")}, "BTN-35"),
     "a ribbon that nothing refers to": (
@@ -119,7 +119,7 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_each_breakage_is_named(name):
     edits, code = BROKEN[name]
-    assert code in codes(edited(made("registers", "es", ".xlsm"), edits))
+    assert code in codes(edited(made("calendar", "es", ".xlsm"), edits))
 
 
 def test_parts_that_come_and_go():
@@ -137,14 +137,14 @@ def test_what_an_editor_does_to_names_and_lines_is_no_change():
         text = modules("es")["coopxl_excel"].replace("problem", "Problem").rstrip() + "\r\n\r\n"
         container.write_stream_in_storage("VBA", "coopxl_excel", compress(text.encode("cp1252")))
 
-    assert codes(edited(made("registers", "es", ".xlsm"), project(restyled))) == set()
+    assert codes(edited(made("calendar", "es", ".xlsm"), project(restyled))) == set()
 
 
 def test_modules_and_sheets_of_the_officer_are_no_fault():
     """A person's own macro stays out of it, as long as the project holds together."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "libro.xlsm")
-        path.write_bytes(made("registers", "es", ".xlsm"))
+        path.write_bytes(made("calendar", "es", ".xlsm"))
         with ExcelFile(path) as book:
             book.vba_project().add_module("Mias", "Sub Hola()\r\nEnd Sub\r\n")
             book.save()
