@@ -78,11 +78,12 @@ class Calc:
             calc.save()
 
     Values go in as Python values. A text that starts with = is a formula, in English, with semicolons inside.
-    Code outside reaches the document itself, and all of UNO, through `calc.document`.
+    Code outside reaches the document itself, and all of UNO, through `calc.document`. Its macros run only with `macros`.
     """
 
-    def __init__(self, path: Path | str, seconds: float = SECONDS) -> None:
+    def __init__(self, path: Path | str, seconds: float = SECONDS, *, macros: bool = False) -> None:
         self.path = Path(path).resolve()
+        self._macros = 4 if macros else 0  # com.sun.star.document.MacroExecMode: ALWAYS_EXECUTE_NO_WARN, NEVER_EXECUTE
         self._seconds = seconds
         self._close = contextlib.ExitStack()
         self.document: Any = None
@@ -99,9 +100,13 @@ class Calc:
             limit = threading.Timer(self._seconds, _end, [process])
             limit.start()
             undo.callback(limit.cancel)
-            desktop = _desktop(pipe, process, self._seconds)
+            self._context = _context(pipe, process, self._seconds)
+            desktop = self._context.ServiceManager.createInstanceWithContext(
+                "com.sun.star.frame.Desktop", self._context
+            )
             undo.callback(_leave, desktop)
-            self.document = desktop.loadComponentFromURL(self.path.as_uri(), "_blank", 0, _properties(Hidden=True))
+            how = _properties(Hidden=True, MacroExecutionMode=self._macros)
+            self.document = desktop.loadComponentFromURL(self.path.as_uri(), "_blank", 0, how)
             if self.document is None:
                 raise RuntimeError(f"LibreOffice could not open {self.path.name}")
             undo.callback(self._close_document)
@@ -154,6 +159,11 @@ class Calc:
     def recalculate(self) -> None:
         """Compute every formula anew."""
         self.document.calculateAll()
+
+    def install(self, extension: Path | str) -> None:
+        """Add an extension for this one LibreOffice, whose profile is thrown away."""
+        manager = self._context.getValueByName("/singletons/com.sun.star.deployment.ExtensionManager")
+        manager.addExtension(Path(extension).resolve().as_uri(), (), "user", manager.createAbortChannel(), _agreeing())
 
     # What an officer sees
 
@@ -285,7 +295,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _desktop(pipe: str, process: subprocess.Popen[bytes], seconds: float) -> Any:
+def _context(pipe: str, process: subprocess.Popen[bytes], seconds: float) -> Any:
     uno = _uno()
     no_connect = uno.getClass("com.sun.star.connection.NoConnectException")
     local = uno.getComponentContext()
@@ -293,8 +303,7 @@ def _desktop(pipe: str, process: subprocess.Popen[bytes], seconds: float) -> Any
     end = time.monotonic() + seconds
     while True:
         try:
-            there = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return there.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", there)
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except no_connect as why:
             if process.poll() is not None or time.monotonic() > end:
                 raise TimeoutError("LibreOffice did not start") from why
@@ -307,6 +316,32 @@ def _leave(desktop: Any) -> None:
         desktop.terminate()
 
 
+def _agreeing() -> Any:
+    """Someone who says yes to whatever LibreOffice asks while it adds an extension."""
+    uno = _uno()
+    import unohelper
+
+    handler, environment, approve = (
+        uno.getClass(f"com.sun.star.{name}")
+        for name in ("task.XInteractionHandler", "ucb.XCommandEnvironment", "task.XInteractionApprove")
+    )
+
+    class Agreeing(unohelper.Base, handler, environment):  # type: ignore[misc]
+        def getInteractionHandler(self) -> Any:  # noqa: N802 - UNO's own name
+            return self
+
+        def getProgressHandler(self) -> None:  # noqa: N802 - UNO's own name
+            return None
+
+        def handle(self, request: Any) -> None:
+            kind = uno.getTypeByName(approve.__pyunointerface__)
+            for answer in request.getContinuations():
+                if (yes := answer.queryInterface(kind)) is not None:
+                    yes.select()
+
+    return Agreeing()
+
+
 def _uno() -> Any:
     """The module of the system's Python. Its folder is on the path only while it is imported: nothing else comes in.
 
@@ -317,6 +352,7 @@ def _uno() -> Any:
         sys.path.append(DIST_PACKAGES)
         try:
             import uno  # noqa: F401
+            import unohelper  # noqa: F401
         finally:
             sys.path.remove(DIST_PACKAGES)
             builtins.__import__ = pythons

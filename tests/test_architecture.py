@@ -19,7 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "coopxl"
 
-# cli, engine -> run -> {hosts, actions, documents, derive, office} -> core -> schema; a step may be skipped.
+# cli, engine -> run -> derive -> {hosts, documents}, {actions, office} -> core -> schema; a step may be skipped.
 BELOW = {
     "schema": set(),
     "standards": set(),
@@ -29,7 +29,7 @@ BELOW = {
     "hosts": {"core", "schema"},
     "documents": {"core", "schema", "standards"},
     "office": {"core", "schema"},
-    "derive": {"documents", "demo", "core", "schema", "standards"},
+    "derive": {"hosts", "documents", "demo", "core", "schema", "standards"},
     "run": {"hosts", "actions", "documents", "derive", "office", "demo", "core", "schema", "standards"},
     "click": {"office", "core", "schema"},
     "engine": {"run", "hosts", "office", "core", "schema"},

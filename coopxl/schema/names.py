@@ -20,6 +20,9 @@ COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calenda
 FORM_LOADED = "loaded"
 """The field of a form that no one sees: what coopxl last filled it with."""
 
+BUTTON_PREFIX = "coopxl_"
+"""A button is a shape whose name is this and the button's; so is its macro."""
+
 PROPERTY_WORKBOOK, PROPERTY_LANGUAGE, PROPERTY_SCHEMA = "coopxl_workbook", "coopxl_language", "coopxl_schema"
 """Custom document properties of every workbook."""
 

@@ -158,7 +158,7 @@ BUTTONS = {
         ),
         Button(FORM_ACTS["clear"], Stage.PROJECTS, ("project", "cooperant"), "Clear", form=True),
         Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp"),
-        Button(VERBS["calendar"], Stage.CALLS, ("calendar", "call_table"), "CalendarMonthDetails"),
+        Button(VERBS["calendar"], Stage.CALLS, ("month_calendar", "call_table"), "ViewAppointmentInCalendar"),
         Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx"),
         Button(
             VERBS["final-report"],

@@ -70,7 +70,8 @@ def refers_to(book: openpyxl.Workbook, name: str) -> str:
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_the_same_bytes_each_time(key, lang):
-    assert build(key, lang, ".xlsx") == build(key, lang, ".xlsx")
+    for suffix in (".xlsx", ".xlsm"):
+        assert build(key, lang, suffix) == build(key, lang, suffix)
 
 
 def test_the_committed_files_are_what_the_schema_makes(tmp_path):
@@ -94,13 +95,21 @@ def test_a_file_with_the_same_parts_is_left_alone(tmp_path):
     assert first.read_bytes() == packed.getvalue()
 
 
-def test_both_editions_differ_only_in_the_content_type():
+def test_the_editions_differ_in_macros_and_ribbon_only():
+    changed = {"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml"}
     for key, lang in BOOKS:
         plain, macro = (zipfile.ZipFile(io.BytesIO(build(key, lang, suffix))) for suffix in (".xlsx", ".xlsm"))
-        assert plain.namelist() == macro.namelist()
-        assert [n for n in plain.namelist() if plain.read(n) != macro.read(n)] == ["[Content_Types].xml"]
+        assert set(macro.namelist()) - set(plain.namelist()) == {"customUI/customUI.xml", "xl/vbaProject.bin"}
+        differing = {name for name in plain.namelist() if plain.read(name) != macro.read(name)}
+        assert {name for name in differing if not re.match(r"xl/(?:drawings|worksheets)/\w+\.xml", name)} == changed
+        for name in differing - changed:
+            assert without_macros(macro.read(name)) == without_macros(plain.read(name))
         assert b"application/vnd.ms-excel.sheet.macroEnabled.main+xml" in macro.read("[Content_Types].xml")
         assert b"spreadsheetml.sheet.main+xml" not in macro.read("[Content_Types].xml")
+
+
+def without_macros(part: bytes) -> bytes:
+    return re.sub(rb' (?:macro|codeName)="[^"]*"', b"", part)
 
 
 def test_another_suffix_is_refused():

@@ -51,7 +51,8 @@ def build(workbook: str, lang: str, suffix: str) -> bytes:
             for sheet, worksheet in drawn:
                 _DRAW[sheet.content](making, sheet, worksheet)
             drawn[0][1].activate()
-    return package.finished(memory.getvalue(), suffix)
+    made = package.finished(memory.getvalue())
+    return made if suffix == ".xlsx" else package.macro_edition(made, lang)
 
 
 def build_all(folder: Path) -> list[Path]:
@@ -60,10 +61,9 @@ def build_all(folder: Path) -> list[Path]:
     for definition in office.WORKBOOKS:
         for lang in LANGUAGES:
             made = build(definition.key, lang, ".xlsx")
-            for suffix in SUFFIXES:
+            for suffix, content in {".xlsx": made, ".xlsm": package.macro_edition(made, lang)}.items():
                 path = folder / lang / f"{definition.file[lang]}{suffix}"
                 path.parent.mkdir(parents=True, exist_ok=True)
-                content = package.finished(made, suffix)
                 if not (path.exists() and package.same_parts(path.read_bytes(), content)):
                     path.write_bytes(content)
                 paths.append(path)

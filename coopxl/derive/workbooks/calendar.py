@@ -23,7 +23,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.set_column(0, 0, _SIDE_WIDTH)
     worksheet.set_column(1, _MONTHS, _MONTH_WIDTH)
     worksheet.set_column(_MONTHS + 1, _MONTHS + 1, _CONFIRM_WIDTH)
-    top.draw_top(making, sheet, worksheet, _MONTHS + 2)
+    top.draw_top(making, sheet, worksheet, _MONTHS + 2, [_SIDE_WIDTH], 1)
     top.draw_day(making, sheet, worksheet, "calendar")
     categories = making.words.codes("call_categories")
     months = [code.label[lang].capitalize() for code in making.words.codes("months")]

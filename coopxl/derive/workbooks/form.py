@@ -4,6 +4,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from coopxl.core.workbook import column_letter
 from coopxl.derive.workbooks import style, texts
+from coopxl.derive.workbooks.buttons import HEIGHT, buttons_of, draw_buttons, row_width
 from coopxl.derive.workbooks.form_parts import draw_item
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_page
@@ -14,6 +15,10 @@ from coopxl.schema.names import FORM_LOADED, form_name
 
 _UNIT_WIDTH = 7.3
 _MARGIN_WIDTH = 1.5
+_UNIT_PIXELS, _MARGIN_PIXELS = 56, 16
+_TOP_POINTS = (30, 26, 15)
+"""Title, buttons, help."""
+
 _MEMORY = WIDTH + 2
 _SCALE = 87
 
@@ -43,12 +48,12 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.center_horizontally()
     worksheet.set_h_pagebreaks(pen.breaks)
     worksheet.print_area(0, FIRST_COLUMN, pen.row, WIDTH)
-    worksheet.freeze_panes(2, 0)
+    worksheet.freeze_panes(3, 0)
 
 
 def _draw_title(making: Making, sheet: Sheet, worksheet: Worksheet, form: Form) -> None:
     shade, lang = style.SHADES[sheet.stage], making.lang
-    for row, height in enumerate((32, 20, 6)):
+    for row, height in enumerate(_TOP_POINTS):
         worksheet.set_row(row, height)
     look = making.style(
         bold=True, font_size=16, font_color="#FFFFFF", bg_color=shade.dark, valign="vcenter", align="center"
@@ -57,8 +62,11 @@ def _draw_title(making: Making, sheet: Sheet, worksheet: Worksheet, form: Form) 
     back = making.style(font_color=shade.dark, underline=1, font_size=10, valign="vcenter")
     start = making.sheet(Content.START)
     worksheet.write_url(1, FIRST_COLUMN, start.link, back, texts.BACK[lang], texts.BACK_TIP[lang])
+    buttons = buttons_of(making, sheet)
+    left = _MARGIN_PIXELS + WIDTH * _UNIT_PIXELS - row_width(buttons, lang)
+    draw_buttons(making, worksheet, buttons, (1, 0), left, (round(_TOP_POINTS[1] / 0.75) - HEIGHT) // 2)
     quiet = making.style(font_color=style.QUIET, font_size=9, italic=True, valign="vcenter", align="right")
-    worksheet.merge_range(1, FIRST_COLUMN + 2, 1, WIDTH, form.help[lang], quiet)
+    worksheet.merge_range(2, FIRST_COLUMN, 2, WIDTH, form.help[lang], quiet)
 
 
 def _draw_block(pen: Pen, block: Block) -> None:

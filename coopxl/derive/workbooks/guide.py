@@ -7,12 +7,12 @@ from coopxl.schema.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do: where, what for, and the command if there is one. `sheet` is the key of the sheet it leads to."""
+    """One thing to do: where, what for, and the button that does it. `sheet` is the key of the sheet it leads to."""
 
     title: Text
     what: Text
     sheet: str
-    command: str = ""
+    button: str = ""
 
 
 STEPS: dict[str, tuple[Step, ...]] = {
@@ -34,13 +34,13 @@ STEPS: dict[str, tuple[Step, ...]] = {
             "projects",
         ),
         Step(
-            Text("Guarde, cierre y revise", "Save, close and check"),
+            Text("Revise lo que escribió", "Check what was typed"),
             Text(
-                "coopxl asigna los ID, renueva las listas y anota en «Hallazgos» lo que hay que corregir.",
-                'coopxl gives the IDs, renews the lists and notes in "Findings" what must be mended.',
+                "Con un clic coopxl asigna los ID, renueva las listas y anota en «Hallazgos» lo que hay que corregir.",
+                'One click gives the IDs, renews the lists and notes in "Findings" what must be mended.',
             ),
             "findings",
-            "coopxl validate .",
+            "validate",
         ),
         Step(
             Text("Prepare la propuesta", "Prepare the proposal"),
@@ -49,7 +49,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
                 "Once the project is complete, coopxl fills the Word template with its texts and amounts.",
             ),
             "sections",
-            "coopxl proposal . PRY-…",
+            "proposal",
         ),
     ),
     "calendar": (
@@ -76,7 +76,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
                 "All calls by closing date, with the days left. See above which day it is of.",
             ),
             "call_table",
-            "coopxl calls .",
+            "calls",
         ),
         Step(
             Text("Imprima el calendario del año", "Print the calendar of the year"),
@@ -85,7 +85,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
                 "Twelve months and four categories on one A4 sheet, for the wall.",
             ),
             "month_calendar",
-            "coopxl calendar .",
+            "calendar",
         ),
     ),
     "tracking": (
@@ -114,13 +114,13 @@ STEPS: dict[str, tuple[Step, ...]] = {
             "expenses",
         ),
         Step(
-            Text("Guarde, cierre y revise", "Save, close and check"),
+            Text("Revise lo que escribió", "Check what was typed"),
             Text(
-                "coopxl asigna los ID, compara gastos con presupuesto y anota en «Hallazgos» lo que hay que corregir.",
-                'coopxl gives the IDs, compares expenses with the budget and notes in "Findings" what must be mended.',
+                "Con un clic coopxl asigna los ID, compara gastos con presupuesto y anota en «Hallazgos» lo que hay que corregir.",
+                'One click gives the IDs, compares expenses with the budget and notes in "Findings" what must be mended.',
             ),
             "findings",
-            "coopxl validate .",
+            "validate",
         ),
         Step(
             Text("Cierre con pruebas", "Close with proof"),
@@ -129,15 +129,16 @@ STEPS: dict[str, tuple[Step, ...]] = {
                 "With the verification source of each resource and the evaluations done, coopxl writes the final report.",
             ),
             "resources",
-            "coopxl final-report . PRY-…",
+            "final_report",
         ),
     ),
 }
 
 FIRST = Text("Qué hacer primero", "What to do first")
+ALSO = Text("También con un clic", "Also one click away")
 COMMANDS = Text(
-    "Los comandos se escriben en la carpeta de la oficina, con los libros guardados y cerrados.",
-    "Commands are typed in the office's folder, with the workbooks saved and closed.",
+    "Sin las macros de Excel ni la extensión de LibreOffice, los comandos de coopxl hacen lo mismo con los libros cerrados.",
+    "Without Excel's macros or LibreOffice's extension, the commands of coopxl do the same with the workbooks closed.",
 )
 INSIDE = Text("Qué hay en este libro", "What is in this workbook")
 FORMS = Text("Fichas", "Forms")

@@ -67,7 +67,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     widths = [_width(one, lang) for one in listed]
     worksheet.set_tab_color(shade.dark)
     worksheet.hide_gridlines(2)
-    top.draw_top(making, sheet, worksheet, 1)
+    top.draw_top(making, sheet, worksheet, 1, widths, 0)
     head = making.style(
         valign="vcenter", bold=True, font_size=10, text_wrap=True, bg_color=shade.dark, font_color="#FFFFFF"
     )

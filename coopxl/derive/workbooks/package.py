@@ -1,29 +1,25 @@
-"""The package of a workbook after XlsxWriter: the macro edition, and files that are equal byte by byte."""
+"""The package of a workbook after XlsxWriter: named buttons, the macro edition, files that are equal byte by byte."""
 
 import io
 import zipfile
 
-_CONTENT_TYPES = "[Content_Types].xml"
-_MAIN = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-_MACRO = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+from coopxl.derive.workbooks import macros, shapes
+
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def finished(content: bytes, suffix: str) -> bytes:
-    """The package as `.xlsx`, or declared as macro-enabled for `.xlsm`."""
+def finished(content: bytes) -> bytes:
+    """What XlsxWriter made, as the `.xlsx` edition."""
     parts = _parts(content)
-    if suffix == ".xlsm":
-        parts[_CONTENT_TYPES] = parts[_CONTENT_TYPES].replace(_MAIN, _MACRO)
-    memory = io.BytesIO()
-    with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
-        for name, part in parts.items():
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            # Otherwise the system it was made on stands in the file.
-            entry.create_system = 0
-            package.writestr(entry, part)
-    return memory.getvalue()
+    return _packed(
+        {name: shapes.named(part) if name.startswith(shapes.PREFIX) else part for name, part in parts.items()}
+    )
+
+
+def macro_edition(content: bytes, lang: str) -> bytes:
+    """The `.xlsm` edition of a finished workbook."""
+    enabled = _packed(macros.parts_with_macros(_parts(content), lang))
+    return _packed(_parts(macros.with_project(enabled, lang)))
 
 
 def same_parts(one: bytes, other: bytes) -> bool:
@@ -34,3 +30,16 @@ def same_parts(one: bytes, other: bytes) -> bool:
 def _parts(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
+        for name, part in parts.items():
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            # Otherwise the system it was made on stands in the file.
+            entry.create_system = 0
+            package.writestr(entry, part)
+    return memory.getvalue()

@@ -1,8 +1,9 @@
-"""The start sheet: what the book is, what to do first, every sheet with its count, how to read the colours."""
+"""The start sheet: what the book is, what to do first, every button, every sheet with its count, how to read the colours."""
 
 from xlsxwriter.worksheet import Worksheet
 
 from coopxl.derive.workbooks import guide, style
+from coopxl.derive.workbooks.buttons import HEIGHT, button_width, buttons_of, draw_buttons
 from coopxl.derive.workbooks.conditions import when
 from coopxl.derive.workbooks.headers import letter
 from coopxl.derive.workbooks.lists import PROTECTION
@@ -14,9 +15,12 @@ from coopxl.derive.workbooks.tables import FIRST_ROW, LAST_ROW
 from coopxl.schema.office import STAGES
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Stage, Table
+from coopxl.schema.verbs import BUTTONS
 
 _WIDTHS = (2, 4, 33, 88, 31, 2)
 _MARK, _NAME, _TEXT, _RIGHT = 1, 2, 3, 4
+_STEP_POINTS = 34
+_STEP_MIDDLE = (round(_STEP_POINTS / 0.75) - HEIGHT) // 2
 
 
 def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
@@ -27,6 +31,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         worksheet.set_column(number, number, wide)
     row = _draw_banner(making, worksheet)
     row = _draw_steps(making, worksheet, row)
+    row = _draw_other_buttons(making, sheet, worksheet, row)
     row = _draw_sheets(making, sheet, worksheet, row)
     row = draw_heading(making, worksheet, row, guide.LEGEND[making.lang])
     row = draw_signs(making, worksheet, row)
@@ -97,14 +102,31 @@ def _draw_steps(making: Making, worksheet: Worksheet, row: int) -> int:
     number = making.style(**under, bold=True, font_size=16, font_color=dark, align="center")
     link = making.style(**under, bold=True, font_color=dark, text_wrap=True, underline=1)
     text = making.style(**under, text_wrap=True, font_size=10)
-    command = making.style(**under, font_name="Consolas", font_size=10, align="right", font_color=dark)
     for place, step in enumerate(guide.STEPS[making.workbook.key], 1):
-        worksheet.set_row(row, 34)
+        worksheet.set_row(row, _STEP_POINTS)
         target = next(one for one in making.sheets if one.key == step.sheet)
         worksheet.write_number(row, _MARK, place, number)
         worksheet.write_url(row, _NAME, target.link, link, step.title[lang], target.name)
         worksheet.write_string(row, _TEXT, step.what[lang], text)
-        worksheet.write_string(row, _RIGHT, step.command, command)
+        worksheet.write_blank(row, _RIGHT, None, text)
+        if step.button:
+            button = BUTTONS[step.button]
+            left = _WIDTHS[_RIGHT] * 7 + 5 - button_width(button, lang)
+            draw_buttons(making, worksheet, [button], (row, _RIGHT), left, _STEP_MIDDLE)
+        row += 1
+    return row
+
+
+def _draw_other_buttons(making: Making, sheet: Sheet, worksheet: Worksheet, row: int) -> int:
+    """The buttons that no step carries, and a line for whom no button serves."""
+    lang = making.lang
+    of_steps = {step.button for step in guide.STEPS[making.workbook.key]}
+    others = [button for button in buttons_of(making, sheet) if button.name not in of_steps]
+    if others:
+        worksheet.set_row(row, _STEP_POINTS)
+        look = making.style(bold=True, font_size=11, font_color=style.SHADES[Stage.OFFICE].dark, valign="vcenter")
+        worksheet.write_string(row, _NAME, guide.ALSO[lang], look)
+        draw_buttons(making, worksheet, others, (row, _TEXT), 0, _STEP_MIDDLE)
         row += 1
     worksheet.set_row(row, 18)
     quiet = making.style(font_size=9, italic=True, font_color=style.QUIET, align="right", valign="vcenter")

@@ -39,14 +39,14 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     for number, (column, wide) in enumerate(zip(table.columns, widths, strict=True)):
         shown = {"hidden": 1} if column.key == "mark" else {}
         worksheet.set_column(number, number, wide, cell_format(making, table, column, bordered=False), shown)
-    _draw_above(making, sheet, worksheet, table)
+    kept = frozen_columns(table, widths)
+    _draw_above(making, sheet, worksheet, table, widths, kept)
     worksheet.set_row(HEADER_ROW - 1, style.header_height(list(zip(headers, widths, strict=True))))
     _draw_rows(making, worksheet, table, headers)
     _help_and_marks(making, worksheet, table)
     if table.key == "findings":
         column_of_marks = letter(table, "mark")
         making.define(MARKS, sheet.at(f"${column_of_marks}:${column_of_marks}"))
-    kept = frozen_columns(table, widths)
     worksheet.freeze_panes(HEADER_ROW, kept)
     worksheet.set_selection(FIRST_ROW - 1, 1, FIRST_ROW - 1, 1)
     set_table_page(making, worksheet, widths, HEADER_ROW, kept)
@@ -107,8 +107,8 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
     return making.style(**look)
 
 
-def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table) -> None:
-    top.draw_top(making, sheet, worksheet, max(len(table.columns), _SHOWN))
+def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table, widths: list[int], kept: int) -> None:
+    top.draw_top(making, sheet, worksheet, max(len(table.columns), _SHOWN), widths, kept)
     if table.key == "call_table":
         top.draw_day(making, sheet, worksheet, table.key)
     elif table.key == "settings":

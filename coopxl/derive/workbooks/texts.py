@@ -9,6 +9,8 @@ CALENDAR = Text("Calendario", "Calendar")
 BACK = Text("‹ Inicio", "‹ Start")
 BACK_TIP = Text("Vuelve a la hoja de inicio", "Back to the start sheet")
 
+TAB = Text("Cooperación", "Cooperation")
+
 LISTS_HELP = Text(
     "Las listas de donde salen los desplegables. coopxl las escribe: no se cambian aquí.",
     "The lists that the drop-downs come from. coopxl writes them: they are not changed here.",
@@ -65,8 +67,8 @@ FAULT_OPEN_LIST = Text(
     'It is not in the list. If it is a new entry, add it in "Own entries". Leave it?',
 )
 FAULT_REFERENCE = Text(
-    "No está en la lista. Si acaba de registrarla, valide con coopxl y aparecerá. ¿La deja así?",
-    "It is not in the list. If it was just registered, validate with coopxl and it will appear. Leave it?",
+    "No está en la lista. Si acaba de registrarla, pulse «Validar» y aparecerá. ¿La deja así?",
+    'It is not in the list. If it was just registered, press "Validate" and it will appear. Leave it?',
 )
 FAULT_YES_NO = Text("Escriba Sí o No.", "Type Yes or No.")
 FAULT_DAY = Text("Escriba una fecha como 31/03/2026.", "Type a date such as 31/03/2026.")

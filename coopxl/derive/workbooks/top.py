@@ -1,9 +1,12 @@
-"""The three rows above every table: the way back and the title, what the sheet is for, the day or the legend."""
+"""The three rows above every table: the way back, title and buttons; what the sheet is for; the day or the legend."""
+
+from collections.abc import Iterable, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
 from coopxl.core.workbook import column_letter
 from coopxl.derive.workbooks import style, texts
+from coopxl.derive.workbooks.buttons import HEIGHT, buttons_of, draw_buttons, text_width
 from coopxl.derive.workbooks.conditions import when
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.sheets import Content, Sheet
@@ -11,24 +14,40 @@ from coopxl.derive.workbooks.style import SHADES
 from coopxl.schema import names
 from coopxl.schema.table import Table
 
+_TITLE_POINTS, _TITLE = 27, 17
+_AIR = 36
 
-def draw_top(making: Making, sheet: Sheet, worksheet: Worksheet, columns: int) -> None:
-    """Rows 1 and 2: a link to the start sheet, the title, the help; three rows without grid over `columns`."""
+
+def draw_top(
+    making: Making, sheet: Sheet, worksheet: Worksheet, columns: int, widths: Sequence[float], kept: int
+) -> None:
+    """Rows 1 and 2: a link to the start sheet, the title, the buttons, the help; three rows without grid over `columns`.
+
+    `widths` are those of the columns in characters; the first `kept` stay in sight.
+    """
     dark = SHADES[sheet.stage].dark
     white = making.style(bg_color=style.PAPER)
     for row in range(3):
         for column in range(columns):
             worksheet.write_blank(row, column, None, white)
     link = making.style(font_color=dark, underline=1, font_size=10, valign="vcenter", bg_color=style.PAPER)
-    worksheet.set_row(0, 27)
+    worksheet.set_row(0, _TITLE_POINTS)
     start = making.sheet(Content.START)
     worksheet.write_url(0, 0, start.link, link, texts.BACK[making.lang], texts.BACK_TIP[making.lang])
-    title = making.style(bg_color=style.PAPER, bold=True, font_size=17, font_color=dark, valign="vcenter")
+    title = making.style(bg_color=style.PAPER, bold=True, font_size=_TITLE, font_color=dark, valign="vcenter")
     worksheet.write_string(0, 1, sheet.name, title)
+    after_title = pixels(widths[:1]) + text_width(sheet.name, _TITLE, bold=True) + _AIR
+    middle = (round(_TITLE_POINTS / 0.75) - HEIGHT) // 2
+    draw_buttons(making, worksheet, buttons_of(making, sheet), (0, 0), after_title, middle, pixels(widths[:kept]))
     worksheet.set_row(1, 18)
     quiet = making.style(bg_color=style.PAPER, font_color=style.QUIET, font_size=10, valign="vcenter")
     worksheet.write_string(1, 0, sheet.help[making.lang], quiet)
     worksheet.set_row(2, 18)
+
+
+def pixels(widths: Iterable[float]) -> int:
+    """What columns of these widths take side by side."""
+    return sum(int(wide * 7 + 5) for wide in widths)
 
 
 def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str) -> None:
