@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding, Place, summary, worst
+from coopxl.core.findings import Finding, Place, summary, told, worst
 from coopxl.core.formsheet import FormSheet
 from coopxl.core.plan import block
 from coopxl.core.table import Row, Table
@@ -37,6 +37,8 @@ _LINES = 12
 _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", "FORM-34"})
 """What saving a form takes away from the table: worth a question."""
 _UNSAVED = "FORM-07"
+_LED = frozenset({"CLICK-03", "CLICK-06"})
+"""What was meant is not clear from here: the officer is led to where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,13 @@ def click(asked: Click, desk: Desk) -> Answer:
     if not key:
         raise CannotGoOn("CLICK-02", file=asked.book.name, folder=folder)
     desk.progress(_WORKING[office.lang].format(what=button.verb.label[office.lang]), None)
-    return _Clicked(asked, desk, office, button, key).answer()
+    clicked = _Clicked(asked, desk, office, button, key)
+    try:
+        return clicked.answer()
+    except CannotGoOn as stop:
+        if stop.code not in _LED:
+            raise
+        return Answer(told(stop.code, stop.facts, office.lang), Level.WARNING.value, clicked.way())
 
 
 class _Clicked:
@@ -137,7 +145,8 @@ class _Clicked:
         try:
             return self._act(form, row_id, give_up=False)
         except CannotGoOn as stop:
-            question = f"{_in_words(stop, self.office.lang)}\n\n{_GIVE_UP[self.office.lang]}"
+            lang = self.office.lang
+            question = f"{told(stop.code, stop.facts, lang)}\n\n{_GIVE_UP[lang]}"
             if stop.code != _UNSAVED or not self.desk.agree(question):
                 raise
         return self._act(form, row_id, give_up=True)
@@ -154,6 +163,13 @@ class _Clicked:
         more = [_MORE[lang].format(count=len(lines) - _LINES)] if len(lines) > _LINES else []
         self.agreed = self.desk.agree("\n".join([*lines[:_LINES], *more, "", _SURE[lang]]))
         return self.agreed
+
+    def way(self) -> Spot | None:
+        """Where the button would do something: the rows it is about, or its form."""
+        if self.button.form:
+            self.asked_form = next(form for form in FORMS if form.key in self.button.stands)
+            return self._shown([])
+        return self._top(self.button.verb.table)
 
     # What the click is about
 
@@ -261,10 +277,3 @@ class _Clicked:
             return None
         column = column_number(place.column) if place.column else 1
         return Spot(self.office.paths[key], place.sheet, place.row or 1, column)
-
-
-def _in_words(stop: CannotGoOn, lang: str) -> str:
-    """A stop, in the reader's language."""
-    from coopxl.core.findings import told
-
-    return told(stop.code, stop.facts, lang)

@@ -120,21 +120,28 @@ def test_the_row_under_the_cursor_or_the_one_it_names(office, table):
 
 
 @pytest.mark.parametrize(
-    ("name", "sheet", "row", "code"),
+    ("name", "sheet", "row", "code", "led_to"),
     [
-        ("proposal", "Inicio", 5, "CLICK-03"),
-        ("proposal", "Proyectos", 4, "CLICK-03"),
-        ("proposal", "Proyectos", 900, "CLICK-03"),
-        ("form_save", "Inicio", 5, "CLICK-06"),
-        ("form_load", "Hallazgos", 5, "CLICK-06"),
-        ("levitate", "Inicio", 5, "CLICK-01"),
+        ("proposal", "Inicio", 5, "CLICK-03", "Proyectos"),
+        ("proposal", "Proyectos", 4, "CLICK-03", "Proyectos"),
+        ("final_report", "Proyectos", 900, "CLICK-03", "Proyectos"),
+        ("form_save", "Inicio", 5, "CLICK-06", "Ficha de proyecto"),
+        ("form_load", "Hallazgos", 5, "CLICK-06", "Ficha de proyecto"),
     ],
 )
-def test_what_is_not_clear_is_asked_for(office, name, sheet, row, code):
+def test_what_is_not_clear_is_asked_for_where_it_can_be_said(office, name, sheet, row, code, led_to):
     desk = Desk(book(office, "registers"))
+    before = {path: shown(host.read()) for path, host in desk.books.items()}
+    answer = desk.press(name, book(office, "registers"), sheet, row)
+    assert answer.text.startswith(code)
+    assert (answer.level, answer.show.sheet) == ("warning", led_to)
+    assert {path: shown(host.read()) for path, host in desk.books.items()} == before
+
+
+def test_a_button_of_another_version(office):
     with pytest.raises(CannotGoOn) as stop:
-        desk.press(name, book(office, "registers"), sheet, row)
-    assert stop.value.code == code
+        Desk().press("levitate", book(office, "registers"))
+    assert stop.value.code == "CLICK-01"
 
 
 def test_a_row_without_id_is_validated_first(office):

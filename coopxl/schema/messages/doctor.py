@@ -49,9 +49,7 @@ DOCTOR = catalogue(
             "no tiene la extensión de coopxl {ours} (tiene: {theirs}).",
             "it lacks the extension of coopxl {ours} (it has: {theirs}).",
         ),
-        Text(
-            "Ciérrelo y ejecute: coopxl setup --libreoffice", "Close it and run: coopxl setup --libreoffice"
-        ),
+        Text("Ciérrelo y ejecute: coopxl setup --libreoffice", "Close it and run: coopxl setup --libreoffice"),
     ),
     Message(
         "DOC-14",
@@ -101,7 +99,10 @@ DOCTOR = catalogue(
     Message(
         "DOC-32",
         WARNING,
-        Text("es de la edición para {program}, que no está aquí.", "it is of the edition for {program}, which is not here."),
+        Text(
+            "es de la edición para {program}, que no está aquí.",
+            "it is of the edition for {program}, which is not here.",
+        ),
         Text(
             "Los botones no funcionarán en esta máquina; las órdenes sí.",
             "The buttons will not work on this machine; the commands will.",
