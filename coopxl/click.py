@@ -41,13 +41,12 @@ def main(words: Sequence[str] | None = None) -> int:
         last = _click(request)
     except CannotGoOn as stop:
         last = {"kind": "stop", "text": _in_words(stop, request)}
-    text = str(last.get("text", ""))
-    if last["kind"] == "stop":
-        print(text, file=sys.stderr)
-        if not last.get("told"):
-            _show(text)
+    text, stopped = str(last.get("text", "")), last["kind"] == "stop"
+    print(text, file=sys.stderr if stopped else sys.stdout)
+    if text and not last.get("told"):
+        _show(text)
+    if stopped:
         return STOPPED
-    print(text)
     return WITH_ERRORS if last.get("level") == "error" else DONE
 
 

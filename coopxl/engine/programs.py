@@ -18,11 +18,10 @@ class Programs:
 
     def add(self, request: dict[str, Any]) -> None:
         """The program of a click: as it says itself, by its window, or by its name."""
-        said, window = _number(request.get("pid")), _number(request.get("hwnd"))
-        pid = said or _of_window(window)
+        pid, named = pid_of(request), request.get("pid") or request.get("hwnd")
         with suppress(psutil.Error):
             self._known |= {psutil.Process(pid)} if pid else set(_by_name())
-        self._came = self._came or bool(said or window or self._known)
+        self._came = self._came or bool(named or self._known)
 
     def alive(self) -> bool:
         """Whether any of them still is."""
@@ -32,6 +31,11 @@ class Programs:
     def gone(self) -> bool:
         """Whether some clicked, and none of them is left."""
         return self._came and not self.alive()
+
+
+def pid_of(request: dict[str, Any]) -> int:
+    """The process that a request says it comes from; 0 when it does not say."""
+    return _number(request.get("pid")) or _of_window(_number(request.get("hwnd")))
 
 
 def _number(given: object) -> int:

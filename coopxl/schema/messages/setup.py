@@ -126,7 +126,7 @@ SETUP = catalogue(
     Message(
         "SET-12",
         ERROR,
-        Text("No se pudo preparar {what}: {why}.", "{what} could not be set up: {why}."),
+        Text("{what}: no se pudo: {why}.", "{what}: it could not be done: {why}."),
         Text(
             "Revise el espacio y los permisos de su usuario, y repita «coopxl setup».",
             "Check the space and the permissions of your user, and repeat “coopxl setup”.",
