@@ -4,18 +4,20 @@
 Status: 0 done, 1 with findings of level error, 2 stopped.
 """
 
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coopxl import __version__
 from coopxl.core.errors import CannotGoOn
 from coopxl.office import line, place
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 DONE, WITH_ERRORS, STOPPED = 0, 1, 2
 _START = 15.0
@@ -82,7 +84,7 @@ def _mended(request: dict[str, Any]) -> dict[str, Any]:
 def _asked(request: dict[str, Any]) -> dict[str, Any]:
     """The last message of an engine of this version; others are given time to go."""
     until = time.monotonic() + _START
-    started: list[subprocess.Popen[bytes]] = []
+    started: list[Popen[bytes]] = []
     while time.monotonic() < until:
         connection = _line(started)
         if connection is not None:
@@ -96,7 +98,7 @@ def _asked(request: dict[str, Any]) -> dict[str, Any]:
     raise _not_started(f"{_START:.0f} s")
 
 
-def _line(started: list[subprocess.Popen[bytes]]) -> Connection | None:
+def _line(started: "list[Popen[bytes]]") -> Connection | None:
     """A line to the engine that runs; when there is none one is started, and there is no line yet."""
     engine = place.running()
     if engine:
@@ -133,8 +135,10 @@ def _heard(connection: Connection) -> Iterator[dict[str, Any]]:
         yield line.receive(connection)
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start() -> "Popen[bytes]":
     """An engine that outlives this click; what it says goes to its log."""
+    import subprocess
+
     words = place.engine_command()
     if not words:
         raise CannotGoOn("SET-01", file=place.place() / place.ENGINE)
@@ -172,6 +176,8 @@ def _show(text: str) -> None:
         exclamation, above_all = 0x30, 0x40000
         ctypes.windll.user32.MessageBoxW(None, text, "coopxl", exclamation | above_all)
     elif sys.platform == "darwin":
+        import subprocess
+
         ask = (
             'on run argv\ndisplay dialog (item 1 of argv) with title "coopxl" buttons {"OK"} with icon caution\nend run'
         )

@@ -195,7 +195,7 @@ def _take_back(apps: "Sequence[xw.App]", path: Path, record: Message) -> None:
                 take_back(book, record)
             except Exception as why:
                 LOG.exception("%s could not be taken back", path)
-                raise CannotGoOn("XL-08", file=path.name) from why
+                raise CannotGoOn("SET-08", books=[path.name]) from why
 
 
 def _leave_nothing(desk: ExcelDesk, apps: "Sequence[xw.App]") -> None:

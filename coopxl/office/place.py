@@ -3,9 +3,8 @@
 import json
 import os
 import socket
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 ENGINE = "engine.json"
 """Which version was set up here, and the command that starts its engine."""
@@ -29,8 +28,7 @@ def here() -> Path:
     return place() / socket.gethostname()
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """An engine that listens on 127.0.0.1; who knows the secret may ask it."""
 
     port: int
@@ -56,7 +54,7 @@ def running() -> Running | None:
 
 def keep_running(engine: Running) -> None:
     """Tells the clients of this user, and nobody else, where the engine listens."""
-    keep(here() / RUNNING, asdict(engine), 0o600)
+    keep(here() / RUNNING, engine._asdict(), 0o600)
 
 
 def forget_running(pid: int) -> None:
