@@ -53,12 +53,13 @@ class Machine:
 
     words = (sys.executable, str(ROOT / "tests" / "engine" / "fake_engine.py"))
 
-    def begin(self, name="hello", *more, **environment):
-        """A click that is under way."""
+    def begin(self, name="hello", *more, code="", **environment):
+        """A click that is under way; `code` is Python that runs before it."""
+        start = f"import sys; from coopxl import click\n{code}\nsys.exit(click.main())"
         words = [name, f"--book={self.office / 'registros.xlsx'}", f"--pid={self.excel.pid}", "--row=5", *more]
         self.clicks.append(
             subprocess.Popen(
-                [sys.executable, "-m", "coopxl.click", *words],
+                [sys.executable, "-c", start, *words],
                 env=self.environment | environment,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -67,9 +68,9 @@ class Machine:
         )
         return self.clicks[-1]
 
-    def click(self, *words, **environment):
+    def click(self, *words, **more):
         """Status, what was said, what was complained about."""
-        return self.ended(self.begin(*words, **environment))
+        return self.ended(self.begin(*words, **more))
 
     @staticmethod
     def ended(click):
@@ -189,18 +190,17 @@ def test_strangers_nonsense_and_clients_that_vanish_do_no_harm(machine):
     assert not any("stranger" in one for one in machine.asked)
 
 
+@pytest.mark.slow
 def test_an_engine_of_another_version_makes_room(machine):
-    assert machine.click("empty", FAKE_VERSION="0.0.1")[0] == 2  # the click is of this version
-    older = machine.begin("slow", FAKE_VERSION="0.0.1")
-    assert "SET-09" in machine.ended(older)[2]
-    assert machine.click("empty")[0] == 0
+    status, _, why = machine.click("empty", FAKE_VERSION="0.0.1")
+    assert (status, why[:6], "0.0.1" in why) == (2, "SET-09", True)  # an engine.json that leads to another installation
+    assert machine.click("empty") == (0, "", "")
     assert machine.running.version == __version__
 
 
+@pytest.mark.slow
 def test_an_older_engine_ends_its_click_before_it_makes_room(machine):
-    (machine.place / "sitecustomize.py").write_text("import coopxl; coopxl.__version__ = '0.0.1'")
-    older = {"PYTHONPATH": os.pathsep.join((str(machine.place), str(ROOT)))}
-    slow = machine.begin("slow", **older)
+    slow = machine.begin("slow", code="click.__version__ = '0.0.1'", FAKE_VERSION="0.0.1")
     until((machine.place / "slow").exists)
     engine = machine.running
     assert engine.version == "0.0.1"
@@ -211,18 +211,19 @@ def test_an_older_engine_ends_its_click_before_it_makes_room(machine):
     assert (machine.running.version, gone(engine.pid)) == (__version__, True)
 
 
-BEFORE = ("called", "admits", "begins", "works")
-WHILE = ("says", "keeps", "A1", "A2", "promises")
+def moments(fast, *others):
+    """At which the engine dies; all but one are for the long tests."""
+    return pytest.mark.parametrize("moment", [fast, *(pytest.param(one, marks=pytest.mark.slow) for one in others)])
 
 
-@pytest.mark.parametrize("moment", BEFORE)
+@moments("works", "called", "admits", "begins")
 def test_an_engine_killed_before_it_writes_is_replaced(machine, moment):
     (machine.place / f"die-{moment}").touch()
     assert machine.click("hello") == (0, "hello", "")
     assert machine.live == {"A1": "hello", "A2": "hello"}
 
 
-@pytest.mark.parametrize("moment", WHILE)
+@moments("A1", "says", "keeps", "A2", "promises")
 def test_what_an_engine_killed_while_writing_left_is_taken_back(machine, moment):
     (machine.office / "live.json").write_text('{"A1": "before"}')
     (machine.place / f"die-{moment}").touch()
@@ -232,7 +233,7 @@ def test_what_an_engine_killed_while_writing_left_is_taken_back(machine, moment)
     assert not (machine.office / "file.txt").exists()
 
 
-@pytest.mark.parametrize("moment", ["lands", "closes"])
+@moments("lands", "closes")
 def test_what_an_engine_killed_at_the_end_wrote_stays(machine, moment):
     (machine.place / f"die-{moment}").touch()
     assert machine.click("hello") == (0, "landed", "")
@@ -240,6 +241,7 @@ def test_what_an_engine_killed_at_the_end_wrote_stays(machine, moment):
     assert machine.files == set()
 
 
+@pytest.mark.slow
 def test_what_stays_when_engine_and_client_die_is_taken_back_by_the_next_click(machine):
     machine.click("empty")
     (machine.place / "die-A1").touch()
@@ -254,6 +256,7 @@ def test_what_stays_when_engine_and_client_die_is_taken_back_by_the_next_click(m
     assert machine.files == set()
 
 
+@pytest.mark.slow
 def test_an_old_secret_that_leads_to_a_stranger_is_no_engine(machine):
     """After a breakdown the port and the number of the process may be another's."""
     with subprocess.Popen(
@@ -267,12 +270,12 @@ def test_an_old_secret_that_leads_to_a_stranger_is_no_engine(machine):
     ) as stranger:
         port = int(stranger.stdout.readline())
         place.keep_running(place.Running(port, "old", __version__, stranger.pid))
-        (machine.place / "sitecustomize.py").write_text("from coopxl.office import line; line._PATIENCE = 0.3")
-        assert machine.click("empty", PYTHONPATH=os.pathsep.join((str(machine.place), str(ROOT)))) == (0, "", "")
+        assert machine.click("empty", code="click.line._PATIENCE = 0.3") == (0, "", "")
         stranger.communicate(b"\n")
     assert machine.running.port != port
 
 
+@pytest.mark.slow
 def test_an_engine_caught_in_a_click_ends_with_its_program(machine):
     click = machine.begin("slow")
     until((machine.place / "slow").exists)
@@ -284,6 +287,25 @@ def test_an_engine_caught_in_a_click_ends_with_its_program(machine):
     until(lambda: machine.engines() == [])
 
 
+@pytest.mark.slow
+def test_a_click_waits_for_an_engine_at_work_and_not_for_one_that_hangs(machine):
+    impatient = "click._SILENCE = 0.8; click._START = 3.0; click.line._PATIENCE = 0.5"
+    slow = machine.begin("slow", code=impatient)
+    until((machine.place / "slow").exists)
+    with pytest.raises(subprocess.TimeoutExpired):
+        slow.wait(3)
+    engine = psutil.Process(machine.running.pid)
+    engine.suspend()
+    status, _, why = machine.ended(slow)
+    assert (status, why[:6]) == (2, "SET-10")
+    status, _, why = machine.click("empty", code=impatient)
+    assert (status, why[:6]) == (2, "SET-03")
+    engine.resume()
+    (machine.place / "slow").unlink()
+    until(lambda: machine.click("empty")[0] == 0)
+
+
+@pytest.mark.slow
 def test_an_engine_that_nobody_uses_ends(machine):
     engine = subprocess.Popen(
         [*machine.words, "--serve"], env=machine.environment | {"FAKE_NOBODY": "0.5"}, stderr=subprocess.DEVNULL
