@@ -104,7 +104,7 @@ def _line(started: "list[Popen[bytes]]") -> Connection | None:
     if engine:
         with suppress(OSError):
             return line.connect(engine)
-    if len(started) == _BREAKDOWNS and (ended := started[-1].poll()):
+    if len(started) >= _BREAKDOWNS and (ended := started[-1].poll()):
         raise _not_started(place.last_words() or str(ended))
     if not started or started[-1].poll() is not None:
         started.append(_start())

@@ -1,5 +1,6 @@
 """Excel's engine: one warm process for each user that does what the buttons ask, one click at a time."""
 
+import gc
 import logging
 import os
 import secrets
@@ -113,6 +114,8 @@ class Server:
                     self._busy, self._waited_since = False, time.monotonic()
                 caller.say(last)
                 caller.over.set()
+                # Excel cannot end while anything here still refers to it.
+                gc.collect()
             place.forget_running(os.getpid())
 
     def _next(self) -> _Caller | None:
