@@ -93,7 +93,7 @@ def keep(path: Path, held: dict[str, Any], mode: int = 0o666) -> None:
     from coopxl.office import layer
 
     layer.make_folder(path.parent)
-    beside = path.with_name(f"{path.name}-{os.getpid()}")
+    beside = path.with_name(f"{path.name}.new")
     layer.remove(beside)
     layer.create(beside, json.dumps(held, indent=1, ensure_ascii=False).encode() + b"\n", mode)
     layer.replace(beside, path)

@@ -7,6 +7,7 @@ import json
 import os
 import secrets
 import socket
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from coopxl.office.processes import mark, marked_lives
 from coopxl.office.recovery import settle
 
 _NAME = "live-{}.json"
+_CUT_SHORT = 60.0
+"""Seconds after which a record that was only being written down is nobody's."""
 
 
 class Unfinished:
@@ -75,6 +78,9 @@ def left_by_the_dead(folder: Path) -> list[Unfinished]:
 
     One that this process itself could not end counts too: it does one click at a time.
     """
+    for path in (folder / OWN).glob(_NAME.format("*") + ".new"):
+        if time.time() - path.stat().st_mtime > _CUT_SHORT:
+            layer.remove(path)
     found = []
     for path in sorted((folder / OWN).glob(_NAME.format("*")), key=lambda one: one.stat().st_mtime, reverse=True):
         try:

@@ -92,7 +92,7 @@ class Machine:
 
     @property
     def files(self):
-        return {path.name for path in (self.office / ".coopxl").glob("live-*")}
+        return {path.name for path in (self.office / ".coopxl").glob("live-*.json")}
 
     def engines(self):
         """The processes that are engines of this machine."""

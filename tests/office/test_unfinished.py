@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import time
 
 import pytest
 
@@ -96,3 +97,13 @@ def test_those_of_an_engine_at_work_are_left_alone(tmp_path, book):
     held = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps(held | {"engine": mark(os.getppid())}), encoding="utf-8")
     assert left_by_the_dead(tmp_path) == []
+
+
+def test_a_record_that_was_cut_short_goes_when_it_is_nobodys(tmp_path, book):
+    begin(tmp_path).will_write(book, RECORD)
+    paths = [kept(tmp_path)[0].with_name(f"live-{age}.json.new") for age in (0, 100)]
+    for path, age in zip(paths, (0, 100), strict=True):
+        path.write_bytes(b"{")
+        os.utime(path, (time.time() - age,) * 2)
+    assert len(left_by_the_dead(tmp_path)) == 1
+    assert [path.exists() for path in paths] == [True, False]
