@@ -143,7 +143,7 @@ class _Kept:
             layer.make_folder(copies)
             fresh = copies / f"-{self._path.name}"
             layer.remove(fresh)
-            if host.save_copy(fresh):
+            if host.save_copy(fresh) and fresh.exists():
                 layer.replace(fresh, copies / self._path.name)
         except OSError as why:
             raise CannotGoOn("OFF-07", file=copies, why=why.strerror or why) from why
