@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_form
+from coopxl import __version__, cli_form, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -106,13 +106,13 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if words is None else words)
     lang, debug = _language_in(typed), "--debug" in typed
     sys.excepthook = _hook(lang or "es", debug=debug)
-    asked = argparse.Namespace(lang=None, today=None, settled=[])
+    asked = argparse.Namespace(lang=None, today=None, settled=[], folder=None)
     try:
         _parser(lang or "es").parse_args(typed, asked)
         from coopxl.run.restore import settled
 
         # What another run left half written is ended before anything else, and told whatever comes after.
-        asked.settled = settled(asked.folder)
+        asked.settled = settled(asked.folder) if asked.folder else []
         command: Callable[[argparse.Namespace], int] = asked.command
         return command(asked)
     except CannotGoOn as stop:
@@ -146,8 +146,7 @@ def _language_of(asked: argparse.Namespace) -> str:
     """The language of an office that could not be worked with, as the names of its books tell."""
     from coopxl.run.office import language_by_names
 
-    folder = getattr(asked, "folder", None)
-    return language_by_names(folder) if folder else "es"
+    return language_by_names(asked.folder) if asked.folder else "es"
 
 
 @contextmanager
@@ -215,6 +214,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--yes", action="store_true", help=_YES[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
+    cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])

@@ -33,8 +33,9 @@ BELOW = {
     "run": {"hosts", "actions", "documents", "derive", "office", "demo", "core", "schema", "standards"},
     "click": {"office", "core", "schema"},
     "engine": {"run", "hosts", "office", "core", "schema"},
-    "cli": {"run", "engine", "demo", "core", "schema", "cli_form", "cli_tell"},
+    "cli": {"run", "engine", "demo", "core", "schema", "cli_form", "cli_setup", "cli_tell"},
     "cli_form": {"run", "core", "schema", "cli_tell"},
+    "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
 }
 HEAVY = {"openpyxl", "xlwings", "docxtpl", "pandas", "numpy", "xlsxwriter", "python_calamine", "docx"}

@@ -61,3 +61,12 @@ def known_as(folder: Path, path: Path) -> str:
 def known_path(folder: Path, name: str) -> Path:
     """The file of such a name."""
     return folder.resolve() / name
+
+
+def language_by_names(folder: Path) -> str:
+    """The language of an office that was not read, as the names of its books tell; Spanish when they do not."""
+    if not folder.is_dir():
+        return "es"
+    stems = {path.stem.casefold() for path in folder.iterdir() if path.suffix.casefold() in SUFFIXES}
+    names = {lang: {definition.file[lang] for definition in WORKBOOKS} for lang in LANGUAGES}
+    return next((lang for lang in LANGUAGES if stems & names[lang]), "es")
