@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_form, cli_setup
+from coopxl import __version__, cli_doctor, cli_form, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -144,7 +144,7 @@ def _language_in(typed: Sequence[str]) -> str:
 
 def _language_of(asked: argparse.Namespace) -> str:
     """The language of an office that could not be worked with, as the names of its books tell."""
-    from coopxl.run.office import language_by_names
+    from coopxl.office.folder import language_by_names
 
     return language_by_names(asked.folder) if asked.folder else "es"
 
@@ -215,6 +215,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
+    cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])

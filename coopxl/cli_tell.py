@@ -36,11 +36,16 @@ def _lines(findings: Sequence[Finding], lang: str) -> Iterator[str]:
             if one.gravity is level and one.code in _TOGETHER:
                 groups[one.code, one.place.workbook, one.place.sheet].append(one)
             elif one.gravity is level:
-                yield f"{_LEVELS[level][lang]}: {one.told(lang)}"
+                yield line(one, lang)
         for (code, _, sheet), group in groups.items():
             cells = ", ".join(f"{one.place.cell} «{one.facts['label']}»" for one in group)
             said = f"{sheet}: {_TOGETHER[code][lang]}: {cells}. {group[0].remedy(lang)} [{code}]"
             yield f"{_LEVELS[level][lang]}: {said}"
+
+
+def line(one: Finding, lang: str) -> str:
+    """A finding for a person."""
+    return f"{_LEVELS[one.gravity][lang]}: {one.told(lang)}"
 
 
 def as_data(one: Finding, lang: str) -> dict[str, object]:

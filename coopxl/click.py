@@ -1,7 +1,7 @@
 """`coopxl-click`: carries a click from Excel to the engine that does it, starting the engine when none runs.
 
 `coopxl-click NAME --book=PATH --hwnd=N --sheet=NAME --row=N --column=N`; it is started at every click, so it loads little.
-Status: 0 done, 1 with findings of level error, 2 stopped.
+Status: 0 done, 2 stopped, 3 with findings of level error; 1 is what Python itself ends with when it breaks down.
 """
 
 import sys
@@ -19,7 +19,7 @@ from coopxl.office import line, place
 if TYPE_CHECKING:
     from subprocess import Popen
 
-DONE, WITH_ERRORS, STOPPED = 0, 1, 2
+DONE, STOPPED, WITH_ERRORS = 0, 2, 3
 _START = 15.0
 """Seconds for an engine to listen, or for one of another version to make room."""
 _SILENCE = 10.0

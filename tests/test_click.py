@@ -49,7 +49,7 @@ def windows(monkeypatch):
     ("last", "status", "shown"),
     [
         ({"kind": "done", "text": "Hecho.", "level": "info", "told": True}, 0, []),
-        ({"kind": "done", "text": "Hecho.", "level": "error", "told": True}, 1, []),
+        ({"kind": "done", "text": "Hecho.", "level": "error", "told": True}, 3, []),
         ({"kind": "done", "text": "Hecho.", "level": "info"}, 0, [("coopxl", "Hecho.")]),
         ({"kind": "stop", "text": "SET-04: no.", "told": False}, 2, [("coopxl", "SET-04: no.")]),
         ({"kind": "stop", "text": "SET-04: no.", "told": True}, 2, []),

@@ -1,4 +1,4 @@
-"""`python -m coopxl.engine`: the warm process behind the buttons."""
+"""`python -m coopxl.engine`: the warm process behind the buttons. With `--serve` it is Excel's, else LibreOffice's."""
 
 import sys
 
@@ -7,7 +7,11 @@ from coopxl.engine.lines import Lines
 
 
 def main() -> int:
-    """Talks to the extension for LibreOffice over the standard input and output until the input ends."""
+    """Serves the clicks of Excel, or talks to LibreOffice's extension over the standard input and output until it ends."""
+    if "--serve" in sys.argv[1:]:
+        from coopxl.engine.server import serve
+
+        return serve()
     lines = Lines(sys.stdin.buffer, sys.stdout.buffer)
     # Whatever prints must not come between two messages.
     sys.stdout = sys.stderr

@@ -37,10 +37,9 @@ def _answer(lines: Lines, message: Message) -> None:
             case "click":
                 _click(lines, message)
             case "landed":
-                from coopxl.run.live import landed
+                from coopxl.office.recovery import landed
 
-                promised = {Path(path): digest for path, digest in message["files"].items()}
-                lines.send("landed", yes=landed(Path(message["folder"]), promised))
+                lines.send("landed", yes=landed(Path(message["folder"]), message["files"]))
             case kind:
                 raise ValueError(f"no message is called {kind}")
     except Gone:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
 from coopxl.core.workbook import Patch, Workbook
-from coopxl.engine.mending import came_to_its_end, mend
+from coopxl.engine.mending import mend
 from coopxl.engine.programs import pid_of
 from coopxl.hosts.door import Host
 from coopxl.hosts.excel.desk import ask, open_books, tell
 from coopxl.hosts.excel.host import ExcelHost, take_back
 from coopxl.office import layer
 from coopxl.office.folder import OWN, language_by_names
+from coopxl.office.recovery import landed
 from coopxl.office.unfinished import Unfinished, begin
 from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.messages.message import Level
@@ -48,7 +49,7 @@ def handle(request: Message, say: Say) -> Message:
     apps = _apps()
     mended = mend(folder, lambda book, record: _take_back(apps, book, record))
     if request["kind"] == "mend":
-        code = mended or ("SET-07" if came_to_its_end(folder, request.get("promised")) else "SET-06")
+        code = mended or ("SET-07" if landed(folder, request.get("promised")) else "SET-06")
         app = _holder(apps, Path(request["book"]), request)
         last = {"kind": "done" if code == "SET-07" else "stop", "code": code, "text": told(code, {}, lang)}
         return _told(app, last, grave=True) if app else last

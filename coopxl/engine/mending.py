@@ -1,12 +1,10 @@
 """What an engine that died left in open workbooks is taken back by the next one, before it does anything else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.office.layer import fingerprint
-from coopxl.office.recovery import settle
 from coopxl.office.unfinished import Unfinished, left_by_the_dead
 
 TakeBack = Callable[[Path, Any], None]
@@ -39,11 +37,3 @@ def _taken_back(one: Unfinished, take_back: TakeBack) -> list[str]:
     if not stuck:
         one.close()
     return stuck
-
-
-def came_to_its_end(folder: Path, promised: Mapping[str, str] | None) -> bool:
-    """Whether a click that promised files wrote all of them; None means that it came to no promise."""
-    if promised is None:
-        return False
-    settle(folder)
-    return all(fingerprint(Path(path)) == digest for path, digest in promised.items())

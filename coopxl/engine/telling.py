@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
+from coopxl.office.folder import language_by_names
 
 
 def stopped(why: Exception, lang: str, folder: Path | None) -> dict[str, object]:
@@ -15,10 +16,4 @@ def stopped(why: Exception, lang: str, folder: Path | None) -> dict[str, object]
     else:
         traceback.print_exception(why, file=sys.stderr)
         code, facts = "OFF-99", {"why": f"{type(why).__name__}: {why}"}
-    return {"text": told(code, facts, lang or _language(folder)), "code": code}
-
-
-def _language(folder: Path | None) -> str:
-    from coopxl.run.office import language_by_names
-
-    return language_by_names(folder) if folder else "es"
+    return {"text": told(code, facts, lang or (language_by_names(folder) if folder else "es")), "code": code}

@@ -1,5 +1,6 @@
 """A write that was interrupted is finished or undone by the next run, which says so."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,6 +25,17 @@ def settle(folder: Path) -> list[Finding]:
             return settle_locked(folder)
     except OSError as why:
         raise CannotGoOn("OFF-21", file=why.filename or folder, place=folder / OWN / BACKUPS) from why
+
+
+def landed(folder: Path, promised: Mapping[str, str] | None) -> bool:
+    """Whether a write that was cut short came to its end: each file of its promise has the SHA-256 that it was to have.
+
+    The journal is settled first. None: it had promised nothing yet.
+    """
+    if promised is None:
+        return False
+    settle(folder)
+    return all(layer.fingerprint(Path(path)) == digest for path, digest in promised.items())
 
 
 def settle_locked(folder: Path) -> list[Finding]:

@@ -13,9 +13,10 @@ from coopxl.core.plan import block
 from coopxl.core.table import Row, Table
 from coopxl.core.workbook import column_number
 from coopxl.hosts.door import Host
+from coopxl.office.folder import language_by_names
 from coopxl.run.forms import act
 from coopxl.run.live import Live
-from coopxl.run.office import Office, Report, language_by_names, moment
+from coopxl.run.office import Office, Report, moment
 from coopxl.schema.forms import FORMS, Form
 from coopxl.schema.kinds import Ref
 from coopxl.schema.messages.message import Level

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from coopxl.core.findings import Finding, Place
@@ -41,12 +42,10 @@ def examine_book(path: Path, spot: Place) -> Iterator[Finding]:
         yield Finding("DOC-24", spot)
 
 
-def _number(key: str) -> int | None:
+def _number(key: str) -> object:
     import winreg
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as held:  # type: ignore[attr-defined,unused-ignore]
-            value: object = winreg.QueryValueEx(held, _SETTING)[0]  # type: ignore[attr-defined,unused-ignore]
-    except OSError:
-        return None
-    return value if isinstance(value, int) else None
+    found = None
+    with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as held:  # type: ignore[attr-defined,unused-ignore]
+        found = winreg.QueryValueEx(held, _SETTING)[0]  # type: ignore[attr-defined,unused-ignore]
+    return found

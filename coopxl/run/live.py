@@ -8,8 +8,6 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
 from coopxl.core.workbook import Patch
 from coopxl.hosts.door import Host
-from coopxl.office.layer import fingerprint
-from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.schema.text import LANGUAGES, Text
 
@@ -46,12 +44,6 @@ def write(changes: Sequence[tuple[Host, Patch]], transaction: Transaction, commi
     except BaseException as why:
         _take_back(done, why)
         raise
-
-
-def landed(folder: Path, promised: Mapping[Path, str]) -> bool:
-    """Whether files that were about to be written are as promised, once a write cut short is ended."""
-    settle(folder)
-    return all(fingerprint(path) == digest for path, digest in promised.items())
 
 
 def _take_back(done: Sequence[Host], why: BaseException) -> None:

@@ -33,8 +33,7 @@ from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
-from coopxl.schema.office import TABLES, VERSION, WORKBOOKS
-from coopxl.schema.text import LANGUAGES
+from coopxl.schema.office import TABLES, VERSION
 from coopxl.schema.verbs import VERBS
 
 ACTIONS: dict[str, Action] = {
@@ -228,15 +227,6 @@ def _shown(raw: Raw | Written, lang: str) -> str:
         case float() if raw.is_integer():
             return str(int(raw))
     return f"«{spoken(raw, lang)}»" if isinstance(raw, str) else spoken(raw, lang)
-
-
-def language_by_names(folder: Path) -> str:
-    """The language of an office that could not be read, as the names of its books tell; Spanish when they do not."""
-    if not folder.is_dir():
-        return "es"
-    stems = {path.stem.casefold() for path in folder.iterdir() if path.suffix.casefold() in SUFFIXES}
-    names = {lang: {definition.file[lang] for definition in WORKBOOKS} for lang in LANGUAGES}
-    return next((lang for lang in LANGUAGES if stems & names[lang]), "es")
 
 
 def moment(today: date | None) -> Callable[[Book], datetime]:

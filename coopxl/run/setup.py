@@ -1,5 +1,6 @@
 """What the buttons need once on each machine: which Python does the work, and how Excel and LibreOffice find it."""
 
+import re
 import sys
 import sysconfig
 from collections.abc import Callable, Iterator
@@ -117,6 +118,15 @@ def _excel_down(*, dry_run: bool) -> str:
     return str(file) if there else ""
 
 
+def excel_launcher() -> str:
+    """The program that Excel's buttons start, as it was set up; empty when it was not."""
+    if sys.platform == "win32":
+        return _registered_program()
+    file = Path.home() / _SCRIPT
+    found = re.search(r'set launcher to "(.*)"', file.read_text(encoding="utf-8")) if file.exists() else None
+    return found[1].replace('\\"', '"').replace("\\\\", "\\") if found else ""
+
+
 def _click() -> Path:
     """The program beside this Python. Raises CannotGoOn."""
     name = f"{_PROGRAM}.exe" if sys.platform == "win32" else _PROGRAM
@@ -138,6 +148,16 @@ def _registered(program: Path) -> None:
 
     with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _REGISTRY) as key:  # type: ignore[attr-defined,unused-ignore]
         winreg.SetValueEx(key, _VALUE, 0, winreg.REG_SZ, str(program))  # type: ignore[attr-defined,unused-ignore]
+
+
+def _registered_program() -> str:
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _REGISTRY) as key:  # type: ignore[attr-defined,unused-ignore]
+            return str(winreg.QueryValueEx(key, _VALUE)[0])  # type: ignore[attr-defined,unused-ignore]
+    except FileNotFoundError:
+        return ""
 
 
 def _unregistered(*, dry_run: bool) -> bool:

@@ -4,6 +4,7 @@ from coopxl.schema.messages.buttons import BUTTONS
 from coopxl.schema.messages.calc import CALC
 from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
+from coopxl.schema.messages.doctor import DOCTOR
 from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.forms import FORMS
@@ -27,5 +28,6 @@ MESSAGES: dict[str, Message] = catalogue(
     *EXCEL.values(),
     *BUTTONS.values(),
     *SETUP.values(),
+    *DOCTOR.values(),
     *rule_messages(TABLES),
 )

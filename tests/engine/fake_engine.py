@@ -10,9 +10,10 @@ import time
 from pathlib import Path
 
 from coopxl.engine import server
-from coopxl.engine.mending import came_to_its_end, mend
+from coopxl.engine.mending import mend
 from coopxl.office import line
 from coopxl.office.layer import digest
+from coopxl.office.recovery import landed as is_whole
 from coopxl.office.unfinished import begin
 
 PLACE = Path(os.environ["COOPXL_PLACE"])
@@ -44,7 +45,7 @@ def handle(request, say):
     die_if("begins")
     told = mend(folder, lambda book, record: write(folder, record))
     if request["kind"] == "mend":
-        landed = came_to_its_end(folder, request["promised"])
+        landed = is_whole(folder, request["promised"])
         return {"kind": "done", "text": "landed"} if landed else {"kind": "stop", "text": "taken back", "told": True}
     say({"kind": "progress", "text": "working", "part": None})
     if name == "bug":

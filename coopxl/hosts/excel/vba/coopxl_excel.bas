@@ -26,8 +26,8 @@ Private Function coopxl_Handed(ByVal host As Object, ByVal button As String, ByV
     result = coopxl_Result(host, words)
     host.StatusBar = False
     Select Case result
-    Case "", "0", "1", "2"
-        ' Done, done with errors found, stopped: the officer has been told.
+    Case "", "0", "2", "3"
+        ' Done, stopped, done with errors found: the officer has been told.
     Case Else
         If IsNumeric(result) Then result = Replace(BTN_06, "{result}", result)
         coopxl_Handed = result

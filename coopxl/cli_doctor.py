@@ -1,0 +1,39 @@
+"""`coopxl doctor`: looks at all that the buttons need, and says what to do about what is not well."""
+
+import argparse
+import json
+from pathlib import Path
+
+from coopxl.cli_tell import as_data, line
+from coopxl.core.findings import Finding, summary, worst
+from coopxl.schema.messages.message import Level
+from coopxl.schema.text import Text
+
+ABOUT = Text(
+    "Revisa esta máquina y una oficina: qué está bien, y qué hacer con lo que no.",
+    "Looks at this machine and an office: what is well, and what to do about what is not.",
+)
+_FOLDER = Text("carpeta de la oficina, si es de una", "folder of the office, when it is about one")
+CLEAN, WITH_ERRORS = 0, 1
+
+
+def add(command: argparse.ArgumentParser, folder: str, lang: str) -> None:
+    """The words that the command takes."""
+    command.add_argument("folder", type=Path, nargs="?", metavar=folder, help=_FOLDER[lang])
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Tells each thing as soon as it is known; 1 when something stands in the way of the buttons."""
+    from coopxl.run.doctor import examine
+
+    lang = asked.lang or "es"
+    found: list[Finding] = []
+    for one in examine(asked.folder):
+        found.append(one)
+        if not asked.json:
+            print(line(one, lang), flush=True)
+    if asked.json:
+        print(json.dumps({"findings": [as_data(one, lang) for one in found]}, ensure_ascii=False, indent=1))
+    else:
+        print(summary(found, lang))
+    return WITH_ERRORS if worst(found) is Level.ERROR else CLEAN
