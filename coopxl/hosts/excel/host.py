@@ -52,11 +52,14 @@ class ExcelHost:
         if not change.sheets:
             return
         with self._told():
+            writer = Writer(self._book, self._machine)
+            hidden = _turned(change, writer.hidden(change.hidden))
+            if not change.sheets:
+                return
             if self._machine.patiently(self._machine.read_only, self._book):
                 raise CannotGoOn("XL-03", file=self._path.name)
             self._refuse_if_changed(seen)
-            writer = Writer(self._book, self._machine)
-            back = backward(change, seen, writer.hidden(change.hidden))
+            back = backward(change, seen, hidden)
             back.protected = writer.protections(change.sheets)
             back.calculation = self._machine.patiently(getattr, self._book.app, "calculation")
         self._write(writer, change, back)
@@ -176,6 +179,15 @@ def take_back(book: "xw.Book", back: Change | Mapping[str, Any], machine: Machin
         # A write that died in between left its sheets open.
         for name, options in back.protected.items():
             writer.protect(name, options)
+
+
+def _turned(change: Change, now: Mapping[str, Mapping[int, bool]]) -> dict[str, dict[int, bool]]:
+    """Leaves in a change the rows that it turns; how they are `now`."""
+    turned = {
+        name: {row: was for row, was in rows.items() if was != change.hidden[name][row]} for name, rows in now.items()
+    }
+    change.hidden = {name: {row: not was for row, was in rows.items()} for name, rows in turned.items() if rows}
+    return {name: rows for name, rows in turned.items() if rows}
 
 
 def _first_change(before: Seen, now: Seen) -> tuple[str, str] | None:
