@@ -99,11 +99,12 @@ class MemoryHost:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = self._read = workbook
         self.hidden: dict[str, set[int]] = {}
+        self._hidden: dict[str, set[int]] = {}
         self.shown: tuple[str, int, int] | None = None
 
     def read(self) -> Workbook:
         """The workbook as it is now."""
-        self._read = self._workbook
+        self._read, self._hidden = self._workbook, dict(self.hidden)
         return replace(self._workbook, fingerprint=sha256(repr(self._workbook).encode()).hexdigest())
 
     def apply(self, patch: Patch) -> None:
@@ -120,7 +121,7 @@ class MemoryHost:
 
     def revert(self) -> None:
         """The workbook as it was read."""
-        self._workbook = self._read
+        self._workbook, self.hidden = self._read, dict(self._hidden)
 
     def show(self, sheet: str, row: int, column: int) -> None:
         """Remember the cell."""
