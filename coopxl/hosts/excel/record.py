@@ -6,25 +6,27 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from coopxl.core.cells import CellError, Formula, Raw, Written
-from coopxl.core.workbook import Patch, Region, Workbook
+from coopxl.core.workbook import Patch, Region, SheetPatch, Workbook
 from coopxl.hosts.excel.machine import Options
 from coopxl.hosts.excel.reading import Seen
 from coopxl.hosts.excel.texts import entered
 
 Held = Raw | Formula
+Like = tuple[int, int, int]
 Position = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Change:
-    """What to write, by sheet: `cells`, `hidden` rows, `like` (row -> row whose formats it takes), and where tables end.
+    """What to write, by sheet: `cells`, `hidden` rows, `like` (row -> row whose formats it takes, first and last column),
+    and where tables end.
 
     Of a way back, `protected` are the sheets that were protected and what they allowed, `calculation` Excel's mode.
     """
 
     cells: dict[str, dict[Position, Held]] = field(default_factory=dict)
     hidden: dict[str, dict[int, bool]] = field(default_factory=dict)
-    like: dict[str, dict[int, int]] = field(default_factory=dict)
+    like: dict[str, dict[int, Like]] = field(default_factory=dict)
     tables: dict[str, Region] = field(default_factory=dict)
     protected: dict[str, Options] = field(default_factory=dict)
     calculation: str = ""
@@ -48,7 +50,7 @@ def forward(patch: Patch, seen: Seen, grown: Mapping[str, Region]) -> Change:
             for place, value in part.cells.items()
             if _differs(value, sheet.cell(*place), seen.formulas[name].get(place))
         }
-        like = {row: model for row, model in part.like.items() if any(place[0] == row for place in part.cells)}
+        like = {row: (model, min(wide), max(wide)) for row, model in part.like.items() if (wide := _columns(part, row))}
         change.cells |= {name: cells} if cells else {}
         change.hidden |= {name: dict(part.hidden)} if part.hidden else {}
         change.like |= {name: like} if like else {}
@@ -68,6 +70,11 @@ def backward(change: Change, seen: Seen, hidden: Mapping[str, Mapping[int, bool]
     for name, positions in places.items():
         back.cells[name] = {place: _now(seen, name, place) for place in sorted(positions)}
     return back
+
+
+def _columns(part: SheetPatch, row: int) -> list[int]:
+    """The columns of a row that a patch names: those that stay blank take formats too."""
+    return [column for number, column in part.cells if number == row]
 
 
 def _now(seen: Seen, sheet: str, place: Position) -> Held:

@@ -8,7 +8,7 @@ from coopxl.core.cells import CellError, Formula
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Region, Workbook
 from coopxl.hosts.excel.machine import Machine, Options
-from coopxl.hosts.excel.record import Change, Held, Position, alike
+from coopxl.hosts.excel.record import Change, Held, Like, Position, alike
 from coopxl.hosts.excel.rectangles import columns, rectangles
 from coopxl.hosts.excel.texts import could_be_taken, entered
 from coopxl.hosts.file.areas import Area
@@ -34,7 +34,7 @@ class Writer:
         for name in change.sheets:
             sheet = self._book.sheets[name]
             cells = change.cells.get(name, {})
-            self._formats(sheet, change.like.get(name, {}), cells)
+            self._formats(sheet, change.like.get(name, {}))
             self._cells(sheet, cells)
             for hidden in (True, False):
                 rows = [row for row, wanted in change.hidden.get(name, {}).items() if wanted is hidden]
@@ -103,13 +103,10 @@ class Writer:
         area = Area(region.header_row, region.first_column, region.last_row, region.last_column)
         self._machine.patiently(sheet.tables[region.name].resize, _range(sheet, area))
 
-    def _formats(self, sheet: "xw.Sheet", like: Mapping[int, int], cells: Mapping[Position, Held]) -> None:
+    def _formats(self, sheet: "xw.Sheet", like: Mapping[int, Like]) -> None:
         """Formats of one row for others. Filling never touches values, but reaches only rows next to each other."""
-        for model, run in _runs(like):
-            wide = [column for row, column in cells if run.start <= row < run.stop]
-            if not wide:
-                continue
-            left, right, first, last = min(wide), max(wide), run.start, run.stop - 1
+        for (model, left, right), run in _runs(like):
+            first, last = run.start, run.stop - 1
             if first != model + 1:
                 self._copy(sheet, Area(model, left, model, right), Area(first, left, first, right))
                 model = first  # noqa: PLW2901 - the rest of the run follows its first row
@@ -131,13 +128,14 @@ class Writer:
         formulas = {place: held for place, held in cells.items() if isinstance(held, Formula | CellError)}
         long = {place for place, held in cells.items() if isinstance(held, str) and len(held) > _LONG}
         others = cells.keys() - formulas.keys() - long
+        # In a text cell all of these would be texts.
+        no_texts = [place for place, held in cells.items() if not isinstance(held, str | None)]
+        for area in rectangles(self._text_cells(sheet, no_texts)):
+            self._machine.patiently(setattr, _range(sheet, area), "number_format", _NO_FORMAT)
         plain = self._text_cells(sheet, [place for place in others | long if _doubtful(cells[place])])
         for area in [*rectangles(others), *(Area(row, column, row, column) for row, column in sorted(long))]:
             rows = _rows(area, lambda place: entered(cells[place], plain=place in plain or not _doubtful(cells[place])))
             self._machine.patiently(setattr, _range(sheet, area), "value", rows)
-        for place in self._text_cells(sheet, formulas):
-            # In a text cell a formula would be a text.
-            self._machine.patiently(setattr, _range(sheet, Area(*place, *place)), "number_format", _NO_FORMAT)
         for area in rectangles(formulas):
             rows = _rows(area, lambda place: entered(formulas[place]))
             self._machine.patiently(setattr, _range(sheet, area), "formula", rows)
@@ -191,8 +189,8 @@ def _rows(area: Area, value: Callable[[Position], object]) -> list[list[object]]
     ]
 
 
-def _runs(like: Mapping[int, int]) -> Iterator[tuple[int, range]]:
-    """Model and rows of each unbroken run of rows with the same one."""
+def _runs(like: Mapping[int, Like]) -> Iterator[tuple[Like, range]]:
+    """Each unbroken run of rows with the same model."""
     for model in dict.fromkeys(like.values()):
         for run in rectangles((row, 1) for row, one in like.items() if one == model):
             yield model, range(run.top, run.bottom + 1)

@@ -35,9 +35,10 @@ from coopxl.hosts.excel.machine import Machine
 from coopxl.hosts.file.areas import Area, area
 from coopxl.hosts.file.read import read
 
+# Says under which of its terms the engine is used; read when xlwings is imported.
 os.environ["XLWINGS_LICENSE_KEY"] = "noncommercial"
-import xlwings as xw  # noqa: E402 - the key says which terms apply, and is read at import
-from xlwings.pro import _xlremote  # noqa: E402
+import xlwings as xw
+from xlwings.pro import _xlremote
 
 BUSY, GONE, REFUSED = 1, 2, 3
 _ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
@@ -236,13 +237,15 @@ class Excel:
     def _rangeAutofill(self, page: Page, place: Area, given: list[Any], values: None) -> None:  # noqa: N802
         assert given[1] == "FillFormats", given
         target = area(given[0])
-        assert target and (target.top, target.left, target.right) == (place.top, place.left, place.right)
+        assert target
+        assert (target.top, target.left, target.right) == (place.top, place.left, place.right)
         for row, column in _places(target):
             page.put(row, column, replace(page.at(row, column), format=page.at(place.top, column).format))
 
     def _copyRange(self, page: Page, place: Area, given: list[Any], values: None) -> None:  # noqa: N802
         target = area(given[1])
-        assert target and page is list(self.pages.values())[given[0]]
+        assert target
+        assert page is list(self.pages.values())[given[0]]
         for row, column in _places(target):
             page.put(row, column, page.at(place.top, column))
 
@@ -277,7 +280,24 @@ def _flat(values: list[list[Any]]) -> list[Any]:
 
 _LINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
 _NUMBER = re.compile(r"[-+]?(?:\$\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d+)?%?")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic".split()
+_MONTHS = {
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "ene",
+    "abr",
+    "ago",
+    "dic",
+}
 _DATES = ("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%Y/%m/%d", "%d.%m.%Y", "%m/%d/%y")
 _HOURS = ("%H:%M", "%H:%M:%S", "%I:%M %p")
 _MONTH_YEAR = re.compile(r"(?:(\d{1,2})[\s-]+(?:de )?)?([a-z]{3})[a-z]*\.?[\s-]+(?:de )?(\d{2,4})", re.IGNORECASE)
