@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from coopxl.core.findings import told
 from coopxl.core.workbook import Patch
 from coopxl.hosts.excel.host import ExcelHost, take_back
 from coopxl.hosts.excel.record import Change, as_json, from_record
+from coopxl.hosts.file.host import FileHost
 from tests.hosts.excel.interpreter import BUSY, GONE, REFUSED, Cell, TestMachine, excel
 from tests.hosts.test_contract import patch
 
@@ -129,8 +131,6 @@ def test_an_edit_made_meanwhile_stops_the_write(open_book, sheet, row, column, t
 
 
 def test_a_table_that_grew_meanwhile_stops_the_write(open_book):
-    from dataclasses import replace
-
     host = host_of(open_book)
     host.read()
     tables = open_book.page(SHEET).tables
@@ -325,3 +325,67 @@ def test_a_cell_is_shown_and_a_hidden_sheet_is_left_alone(open_book):
     assert open_book.selected == (SHEET, 7, 2)
     host.close()
     assert open_book.book.name == SHIPPED.name
+
+
+def test_rows_that_excel_fills_by_itself_are_emptied_again(open_book, grown_from_there, monkeypatch):
+    """A calculated column of the officer's fills itself when the table grows."""
+    done, last = open_book._resizeTable, last_row(open_book)
+
+    def filled(page, place, given, values):
+        done(page, place, given, values)
+        page.put(last + 2, 4, Cell(3.0, "=1+2"))
+
+    monkeypatch.setattr(open_book, "_resizeTable", filled)
+    host = host_of(open_book)
+    host.read()
+    before = contents(open_book)
+    grown_from_there.sheet(SHEET).cells = {p: v for p, v in grown_from_there.sheet(SHEET).cells.items() if p[0] <= last}
+    host.apply(grown_from_there)
+    assert open_book.page(SHEET).at(last + 2, 4).formula
+    monkeypatch.setattr(open_book, "_resizeTable", done)
+    host.revert()
+    assert contents(open_book) == before
+
+
+def test_a_totals_row_is_no_row_of_the_table(open_book):
+    tables = open_book.page(SHEET).tables
+    tables["holidays"] = replace(tables["holidays"], last_row=15, totals=1)
+    host = host_of(open_book)
+    assert host.read().regions["holidays"] == tables["holidays"]
+    assert refused(host, patch(grown={"holidays": 30})).code == "FILE-30"
+    assert refused(host, patch(A16="x")).code == "FILE-35"
+
+
+def test_names_of_one_sheet_are_not_the_workbooks(open_book):
+    own = {"name": "Feriados!mío", "refers_to": "=1", "book_scope": True}
+    open_book.book.impl.api["names"].append(own)
+    assert host_of(open_book).read().names == FileHost(open_book.path, lambda *_: None).read().names
+
+
+def test_a_sheet_used_to_its_last_cell_is_refused_like_a_file(open_book):
+    open_book.page(SHEET).put(1_048_576, 16_384, Cell("x"))
+    with pytest.raises(CannotGoOn, match="FILE-18"):
+        host_of(open_book).read()
+
+
+def test_long_texts_are_written_one_by_one(open_book):
+    host_of(open_book).apply(patch(C5="a" * 9000, C6="b", C7="c" * 9000, C8="d"))
+    assert open_book.log.count("setValues") == 4
+    assert [len(str(open_book.page(SHEET).at(row, 3).value)) for row in range(5, 9)] == [9000, 1, 9000, 1]
+
+
+def test_rows_that_are_hidden_already_are_left_alone(open_book):
+    open_book.page(SHEET).hidden = {7, 9}
+    host = host_of(open_book, lambda host: pytest.fail("nothing to keep"))
+    made = Patch()
+    made.sheet(SHEET).hidden = {6: False, 7: True, 8: False, 9: True}
+    host.apply(made)
+    assert open_book.log == []
+
+
+def test_the_record_is_that_of_the_last_write(open_book):
+    records = []
+    host = host_of(open_book, lambda host: records.append(host.undo_record()["cells"][SHEET]))
+    host.apply(patch(C5="uno"))
+    host.apply(patch(C6="dos"))
+    assert [[cell[:2] for cell in record] for record in records] == [[[5, 3]], [[6, 3]]]

@@ -49,7 +49,7 @@ def test_what_excel_never_gives_is_a_mistake_of_ours():
 
 TAKEN = """
     =A1 | +5 | -x | @x | 'x | 12 | 0012 | 5 proyectos | 31/03/2026 | 2026-03-31 | MAR-2026 | ene 2026 | mayo | Jan-5 | DIC/26
-    lunes, 5 de enero | TRUE | Verdadero | USD 5 | COP 500 | Bs500 | S/. 20 | E5 | a | #N/A | (5) | 5% | $5 | « | {"a":1}
+    lunes, 5 de enero | TRUE | Verdadero | USD 5 | COP 500 | RUB 500 | Bs500 | S/. 20 | E5 | a | #N/A | (5) | 5% | $5 | « | {"a":1}
     17:30 | ¡x!
 """
 SAFE = """
