@@ -3,9 +3,7 @@
 import re
 
 from coopxl.core.cells import Formula, Written
-from coopxl.core.errors import CannotGoOn
 from coopxl.core.serials import to_serial
-from coopxl.core.workbook import Patch, column_letter
 
 TEXT_LIMIT = 32_767
 FORMULA_LIMIT = 8_192
@@ -38,12 +36,3 @@ def _text(value: str, limit: int) -> Misfit | None:
     if _NO_CHARACTER.search(value):
         return "FILE-38", {"value": ascii(value[:40])}
     return ("FILE-37", {"length": length, "limit": limit}) if length > limit else None
-
-
-def refuse_misfits(patch: Patch, file: str, *, starts_1904: bool = False) -> None:
-    """Stops at the first cell of a patch that could not hold its value."""
-    for name, sheet in patch.sheets.items():
-        for (row, column), value in sheet.cells.items():
-            if wrong := misfit(value, starts_1904=starts_1904):
-                code, facts = wrong
-                raise CannotGoOn(code, file=file, sheet=name, cell=f"{column_letter(column)}{row}", **facts)

@@ -1,18 +1,16 @@
 """Workbooks without a file: tables typed as markdown, and the host that keeps them. For tests and examples."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from hashlib import sha256
 
 from coopxl.core.book import Book
 from coopxl.core.cells import UNCALCULATED, CellError, Formula, Raw, Written
-from coopxl.core.errors import CannotGoOn
-from coopxl.core.fitting import refuse_misfits
 from coopxl.core.fold import fold
 from coopxl.core.reading import read_book
-from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook, column_letter
+from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook
+from coopxl.hosts.fits import fitting
 from coopxl.schema.names import HEADER_ROW
 from coopxl.schema.office import WORKBOOKS, tables_of
 from coopxl.schema.table import Table
@@ -101,21 +99,18 @@ class MemoryHost:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = self._read = workbook
         self.hidden: dict[str, set[int]] = {}
+        self._hidden: dict[str, set[int]] = {}
         self.shown: tuple[str, int, int] | None = None
 
     def read(self) -> Workbook:
         """The workbook as it is now."""
-        self._read = self._workbook
+        self._read, self._hidden = self._workbook, dict(self.hidden)
         return replace(self._workbook, fingerprint=sha256(repr(self._workbook).encode()).hexdigest())
 
     def apply(self, patch: Patch) -> None:
         """Make the changes of a patch; refuse, as a file would, what names nothing here or would run into something."""
         workbook = self._workbook
-        refuse_misfits(patch, workbook.name)
-        for sheet in patch.sheets:
-            if sheet not in workbook.sheets:
-                raise CannotGoOn("FILE-22", file=workbook.name, sheet=sheet)
-        grown = {region.name: region for region in _grown(workbook, patch)}
+        grown = fitting(workbook, patch)
         sheets = {name: _patched(workbook.sheets[name], change) for name, change in patch.sheets.items()}
         self._workbook = replace(workbook, sheets={**workbook.sheets, **sheets}, regions={**workbook.regions, **grown})
         for name, change in patch.sheets.items():
@@ -126,7 +121,7 @@ class MemoryHost:
 
     def revert(self) -> None:
         """The workbook as it was read."""
-        self._workbook = self._read
+        self._workbook, self.hidden = self._read, dict(self._hidden)
 
     def show(self, sheet: str, row: int, column: int) -> None:
         """Remember the cell."""
@@ -134,29 +129,6 @@ class MemoryHost:
 
     def close(self) -> None:
         """Nothing: there is nothing to let go of."""
-
-
-def _grown(workbook: Workbook, patch: Patch) -> Iterator[Region]:
-    for name, last in patch.grown.items():
-        region = workbook.regions.get(name)
-        if region is None:
-            raise CannotGoOn("FILE-23", file=workbook.name, table=name)
-        facts = {"file": workbook.name, "sheet": region.sheet, "table": name}
-        columns = range(region.first_column, region.last_column + 1)
-        for other in workbook.regions.values():
-            apart = other.last_column < region.first_column or other.first_column > region.last_column
-            if other.sheet == region.sheet and not apart and region.header_row < other.header_row <= last:
-                raise CannotGoOn("FILE-31", **facts, other=other.name)
-        written = patch.sheets.get(region.sheet, SheetPatch(region.sheet)).cells
-        typed = True
-        for row in range(region.last_row + 1, last + 1):
-            filled = [n for n in columns if workbook.sheets[region.sheet].cell(row, n) is not None]
-            # Rows typed right under the table are its rows; below the first gap nothing is, unless it is replaced.
-            typed = typed and bool(filled)
-            left = [number for number in filled if (row, number) not in written]
-            if left and not typed:
-                raise CannotGoOn("FILE-32", **facts, cell=f"{column_letter(left[0])}{row}")
-        yield replace(region, last_row=max(last, region.last_row))
 
 
 def _patched(sheet: Sheet, change: SheetPatch) -> Sheet:

@@ -14,6 +14,7 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
 from coopxl.core.workbook import Patch, SheetPatch
 from coopxl.hosts.door import Host
+from coopxl.hosts.excel.host import ExcelHost
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.memory import MemoryHost, book, raw
 from coopxl.schema.office import TABLES
@@ -72,7 +73,7 @@ def test_the_whole_office_is_there(lang):
 def test_every_host_has_the_whole_door():
     names = [name for name in vars(Host) if not name.startswith("_")]
     assert names == ["read", "apply", "revert", "show", "close"]
-    for host in (MemoryHost, FileHost):
+    for host in (MemoryHost, FileHost, ExcelHost):
         for name in names:
             assert inspect.signature(getattr(host, name)) == inspect.signature(getattr(Host, name)), (host, name)
 

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import uuid4
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.fitting import refuse_misfits
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.calc import wire
+from coopxl.hosts.fits import fitting
 
 Talk = Callable[[dict[str, object]], Mapping[str, Any]]
 """Sends a message to the extension and waits for its answer."""
@@ -19,16 +19,16 @@ class CalcHost:
 
     def __init__(self, path: str, sent: Mapping[str, Any], talk: Talk) -> None:
         self.path, self._sent, self._talk = path, sent, talk
+        self._workbook = wire.workbook(sent)
 
     def read(self) -> Workbook:
         """The workbook as it was when the button was pressed."""
-        return replace(wire.workbook(self._sent), fingerprint=uuid4().hex)
+        return replace(self._workbook, fingerprint=uuid4().hex)
 
     def apply(self, patch: Patch) -> None:
         """One undo step in LibreOffice; CannotGoOn when the extension refuses, and then nothing was changed."""
-        starts_1904 = bool(self._sent["date1904"])
-        refuse_misfits(patch, self._sent["name"], starts_1904=starts_1904)
-        changes = wire.patch(patch, starts_1904=starts_1904)
+        fitting(self._workbook, patch)
+        changes = wire.patch(patch, starts_1904=bool(self._sent["date1904"]))
         self._ask({"kind": "apply", "book": self.path, "patch": changes})
 
     def revert(self) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from coopxl.core.blocks import blocks
 from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.serials import from_serial, to_serial
 from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook
+from coopxl.hosts.file.areas import Area
+from coopxl.hosts.rectangles import rectangles
 
 
 def workbook(wire: Mapping[str, Any]) -> Workbook:
@@ -66,11 +67,16 @@ def _sheet_patch(sheet: SheetPatch, *, starts_1904: bool) -> dict[str, object]:
             like.append([row, model, min(columns), max(columns)])
     return {
         "sheet": sheet.sheet,
-        "blocks": [list(block) for block in blocks(plain)],
+        "blocks": [[area.top, area.left, _lines(plain, area)] for area in rectangles(plain)],
         "formulas": formulas,
         "like": like,
         "hidden": [[row, hidden] for row, hidden in sheet.hidden.items()],
     }
+
+
+def _lines(cells: Mapping[tuple[int, int], str | float], area: Area) -> list[list[str | float]]:
+    columns = range(area.left, area.right + 1)
+    return [[cells[row, column] for column in columns] for row in range(area.top, area.bottom + 1)]
 
 
 def _sent(value: Written, *, starts_1904: bool) -> str | float:

@@ -110,7 +110,8 @@ def test_the_host_asks_and_hears():
     ("value", "code"), [("x" * 32_768, "FILE-37"), ("a\ud83d", "FILE-38"), (date(1899, 1, 1), "FILE-38")]
 )
 def test_what_no_cell_can_hold_does_not_travel(value, code):
-    host = CalcHost("/a.xlsx", sent(Workbook("a.xlsx", {}, {})), lambda message: pytest.fail("it was sent"))
+    there = Workbook("a.xlsx", {"Hoja": Sheet("Hoja", [])}, {})
+    host = CalcHost("/a.xlsx", sent(there), lambda message: pytest.fail("it was sent"))
     with pytest.raises(CannotGoOn) as stop:
         host.apply(Patch({"Hoja": SheetPatch("Hoja", {(2, 2): value})}))
     assert (stop.value.code, stop.value.facts["cell"]) == (code, "B2")

@@ -1,0 +1,214 @@
+"""What xlwings does not offer, or offers differently, where Excel runs on Windows and on macOS."""
+
+import sys
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+if TYPE_CHECKING:
+    import xlwings as xw
+
+T = TypeVar("T")
+Options = dict[str, bool]
+"""What a protected sheet still allows, under the names that its own platform gives them."""
+
+
+class Trouble(Enum):
+    """Why Excel does not answer: for a moment, or for good."""
+
+    BUSY = "busy"
+    GONE = "gone"
+
+
+class Machine(ABC):
+    """Excel on one platform. `waits` are the seconds before each new attempt while Excel is busy."""
+
+    waits: tuple[float, ...] = (0.1, 0.2, 0.5, 1.0, 2.0, 2.0)
+    _busy: ClassVar[frozenset[int]]
+    _gone: ClassVar[frozenset[int]]
+
+    def patiently(self, work: Callable[..., T], *given: Any) -> T:
+        """Do what may be done twice without harm, again and again while Excel is busy; the last error is raised."""
+        for seconds in self.waits:
+            try:
+                return work(*given)
+            except Exception as error:
+                if self.trouble(error) is not Trouble.BUSY:
+                    raise
+            time.sleep(seconds)
+        return work(*given)
+
+    def trouble(self, error: BaseException) -> Trouble | None:
+        """What an error of Excel says of Excel itself; None when it says nothing."""
+        codes = self._codes(error)
+        if codes & self._gone:
+            return Trouble.GONE
+        return Trouble.BUSY if codes & self._busy else None
+
+    def values(self, cells: "xw.Range") -> list[list[Any]]:
+        """What a rectangle of cells holds; an error is its text."""
+        found: list[list[Any]] = cells.options(ndim=2, err_to_str=True).value
+        return found
+
+    @staticmethod
+    @abstractmethod
+    def _codes(error: BaseException) -> set[int]:
+        """The numbers under which the platform reports an error."""
+
+    @abstractmethod
+    def read_only(self, book: "xw.Book") -> bool:
+        """Whether the book was opened for reading only."""
+
+    @abstractmethod
+    def save_copy(self, book: "xw.Book", path: Path) -> bool:
+        """Let Excel write a copy of the book as it is now; False where no program may ask for that."""
+
+    @abstractmethod
+    def protection(self, sheet: "xw.Sheet") -> Options | None:
+        """What a protected sheet still allows; None for a sheet that is not protected."""
+
+    @abstractmethod
+    def unprotect(self, sheet: "xw.Sheet") -> None:
+        """Take the protection off a sheet that has no password; Excel's own error when it has one."""
+
+    @abstractmethod
+    def protect(self, sheet: "xw.Sheet", options: Options) -> None:
+        """Put the protection back, without password."""
+
+
+_ALLOWED = (
+    "AllowFormattingCells",
+    "AllowFormattingColumns",
+    "AllowFormattingRows",
+    "AllowInsertingColumns",
+    "AllowInsertingRows",
+    "AllowInsertingHyperlinks",
+    "AllowDeletingColumns",
+    "AllowDeletingRows",
+    "AllowSorting",
+    "AllowFiltering",
+)
+
+
+def _signed(*codes: int) -> frozenset[int]:
+    """Windows' error numbers as Python's COM gives them: signed."""
+    return frozenset(code - (1 << 32) for code in codes)
+
+
+class Windows(Machine):
+    """Excel over COM."""
+
+    # RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER, VBA_E_IGNORE: a cell is being edited, a dialog is open.
+    _busy = _signed(0x80010001, 0x8001010A, 0x800AC472)
+    # Server unavailable, call failed, disconnected, not connected; the last one is a book that was closed.
+    _gone = _signed(0x800706BA, 0x800706BE, 0x80010108, 0x800401FD, 0x800401A8)
+
+    def __init__(self) -> None:
+        from xlwings import _xlwindows
+
+        # By itself xlwings asks a busy Excel again for ever, without a pause; we pause, and in the end we say so.
+        _xlwindows.N_COM_ATTEMPTS = 1
+
+    @staticmethod
+    def _codes(error: BaseException) -> set[int]:
+        inner = getattr(error, "excepinfo", None) or ()
+        busy = {0x80010001 - (1 << 32)} if type(error).__name__ == "ExcelBusyError" else set()
+        return busy | {code for code in (getattr(error, "hresult", None), *inner[5:6]) if isinstance(code, int)}
+
+    def read_only(self, book: "xw.Book") -> bool:
+        """Whether the book was opened for reading only."""
+        return bool(book.api.ReadOnly)
+
+    def save_copy(self, book: "xw.Book", path: Path) -> bool:
+        """Excel's own copy, which leaves the open book what it is."""
+        book.api.SaveCopyAs(str(path))
+        return True
+
+    def protection(self, sheet: "xw.Sheet") -> Options | None:
+        """What a protected sheet still allows."""
+        api = sheet.api
+        if not api.ProtectContents:
+            return None
+        allowed = {name: bool(getattr(api.Protection, name)) for name in (*_ALLOWED, "AllowUsingPivotTables")}
+        return allowed | {"DrawingObjects": bool(api.ProtectDrawingObjects), "Scenarios": bool(api.ProtectScenarios)}
+
+    def unprotect(self, sheet: "xw.Sheet") -> None:
+        """Take the protection off."""
+        # Without an argument Excel would ask the officer for the password.
+        sheet.api.Unprotect("")
+
+    def protect(self, sheet: "xw.Sheet", options: Options) -> None:
+        """Put the protection back."""
+        sheet.api.Protect(Contents=True, **options)
+
+
+class Mac(Machine):
+    """Excel over Apple events."""
+
+    # The answer does not come in time, as while a cell is edited; a dialog is in the way.
+    _busy = frozenset({-1712, -1713})
+    # Not running, connection lost, no such object: the book was closed.
+    _gone = frozenset({-600, -609, -1728})
+    _errors = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"})
+
+    @staticmethod
+    def _codes(error: BaseException) -> set[int]:
+        code = getattr(error, "errornumber", None)
+        return {code} if isinstance(code, int) else set()
+
+    def values(self, cells: "xw.Range") -> list[list[Any]]:
+        """What the cells hold. On this platform xlwings tells errors of single rows only: what the cells show tells them."""
+        found: list[list[Any]] = cells.options(ndim=2).value
+        shown = grid(cells.api.string_value.get())
+        return [
+            [text if text in self._errors else value for value, text in zip(line, texts, strict=True)]
+            for line, texts in zip(found, shown, strict=True)
+        ]
+
+    def read_only(self, book: "xw.Book") -> bool:
+        """Whether the book was opened for reading only."""
+        return bool(book.api.read_only.get())
+
+    def save_copy(self, book: "xw.Book", path: Path) -> bool:
+        """No: the only command for it would turn the open book into the copy."""
+        return False
+
+    def protection(self, sheet: "xw.Sheet") -> Options | None:
+        """What a protected sheet still allows."""
+        api = sheet.api
+        if not api.protect_contents.get():
+            return None
+        names = (*map(_snake, _ALLOWED), "allow_using_pivot_table")
+        allowed = {name: bool(getattr(api.protection_object, name).get()) for name in names}
+        drawing, scenarios = api.protect_drawing_objects.get(), api.protect_scenarios.get()
+        return allowed | {"drawing_objects": bool(drawing), "scenarios": bool(scenarios)}
+
+    def unprotect(self, sheet: "xw.Sheet") -> None:
+        """Take the protection off."""
+        sheet.api.unprotect(password="")
+
+    def protect(self, sheet: "xw.Sheet", options: Options) -> None:
+        """Put the protection back."""
+        sheet.api.protect_worksheet(worksheet_contents=True, **options)
+
+
+def _snake(name: str) -> str:
+    """`AllowSorting` -> `allow_sorting`."""
+    return "".join("_" + letter.lower() if letter.isupper() else letter for letter in name).lstrip("_")
+
+
+def grid(found: Any) -> list[list[Any]]:
+    """What Excel gives for a rectangle, always as rows: for one cell, and sometimes for one row, it gives less."""
+    if not isinstance(found, list | tuple):
+        return [[found]]
+    if not found or not isinstance(found[0], list | tuple):
+        return [list(found)]
+    return [list(line) for line in found]
+
+
+def this_machine() -> Machine:
+    """The machine coopxl runs on."""
+    return Mac() if sys.platform == "darwin" else Windows()
