@@ -112,9 +112,9 @@ def _settings(name: str, package: str, content: str) -> str:
     )
 
 
-def _node(name: str, *content: str, new: bool = False) -> str:
-    replace = ' oor:op="replace"' if new else ""
-    return f'<node oor:name="{name}"{replace}>\n{"".join(content)}</node>\n'
+def _node(name: str, *content: str, new: bool = False, shared: bool = False) -> str:
+    act = ' oor:op="replace"' if new else ' oor:op="fuse"' if shared else ""
+    return f'<node oor:name="{name}"{act}>\n{"".join(content)}</node>\n'
 
 
 def _value(name: str, value: str, kind: str = "string") -> str:
@@ -171,7 +171,7 @@ def _toolbar_place() -> str:
         _value("Visible", "false", "boolean"),
         _value("Docked", "true", "boolean"),
         _value("DockingArea", "0", "int"),
-        _value("DockPos", "0,2", "string"),
+        _value("DockPos", "0,3", "string"),
         _value("Style", "1", "int"),
         new=True,
     )
@@ -180,5 +180,5 @@ def _toolbar_place() -> str:
 
 def _jobs() -> str:
     job = _node("coopxl.Open", _value("Service", SERVICE), new=True)
-    listed = _node("OnViewCreated", _node("JobList", _node("coopxl.Open", new=True)))
+    listed = _node("OnViewCreated", _node("JobList", _node("coopxl.Open", new=True)), shared=True)
     return _node("Jobs", job) + _node("Events", listed)

@@ -7,7 +7,8 @@ import coopxl_say
 import uno
 import unohelper
 from coopxl_books import service
-from com.sun.star.awt import Key, XActionListener, XKeyHandler, XTopWindowListener
+from com.sun.star.awt import XActionListener, XKeyHandler, XTopWindowListener
+from com.sun.star.awt.Key import ESCAPE
 
 STRIP = "coopxl"
 _LEVELS = {"info": 1, "warning": 2, "error": 3}  # com.sun.star.frame.InfobarType: success, warning, danger
@@ -137,7 +138,7 @@ class Waiting(unohelper.Base, XActionListener, XKeyHandler, XTopWindowListener):
 
     def keyPressed(self, event):  # noqa: N802
         """Esc cancels wherever the officer is."""
-        if event.KeyCode == Key.ESCAPE and self.may_cancel:
+        if event.KeyCode == ESCAPE and self.may_cancel:
             self.cancelled = True
             return True
         return False

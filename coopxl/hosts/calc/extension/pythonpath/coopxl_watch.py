@@ -99,8 +99,11 @@ def view(context, document):
     document.CurrentController.addEnhancedMouseClickHandler(Clicks(context, document))
     office = coopxl_books.is_office(document)
     layout = document.CurrentController.Frame.LayoutManager
-    if layout is not None:
-        (layout.showElement if office else layout.hideElement)(TOOLBAR)
+    if layout is not None and office:
+        layout.createElement(TOOLBAR)
+        layout.showElement(TOOLBAR)
+    elif layout is not None:
+        layout.hideElement(TOOLBAR)
     if office:
         if "end" not in _kept:
             _kept["end"] = End()
