@@ -127,6 +127,11 @@ class Desk:
         """Keys by their names: `alt+shift+1`."""
         self._do("key", *keys)
 
+    def type(self, text: str) -> None:
+        """A text, where the keys go."""
+        self._do("type", text)
+        time.sleep(0.3)
+
     def click(self, document: Any, sheet: str, shape: str) -> None:
         """A click in the middle of a shape."""
         x, y = self.where(document, sheet, shape)
@@ -137,6 +142,9 @@ class Desk:
         controller = document.CurrentController
         controller.setActiveSheet(document.Sheets.getByName(sheet))
         controller.ZoomType, controller.ZoomValue = 3, 100
+        if not controller.hasFrozenPanes():
+            controller.setFirstVisibleRow(0)
+            controller.setFirstVisibleColumn(0)
         time.sleep(0.2)
         page = document.Sheets.getByName(sheet).DrawPage
         found = next(each for each in (page.getByIndex(n) for n in range(page.Count)) if each.Name == shape)
@@ -165,7 +173,9 @@ class Desk:
         """Waits until the log holds this."""
         end = time.monotonic() + seconds
         while text not in self.log:
-            assert time.monotonic() < end, self.log
+            if time.monotonic() > end:
+                self.shot("untold")
+                raise AssertionError(f"{text} was not told: {self.log}")
             time.sleep(0.05)
         return self.log
 

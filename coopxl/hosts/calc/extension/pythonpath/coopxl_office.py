@@ -72,14 +72,15 @@ def press(context, document, name):
         _own(context, document, lang, "CALC-01")
     else:
         coopxl_screen.take_strip(document)
+        coopxl_screen.finish_typing(document)
         title = "coopxl: " + coopxl_say.verb(name, lang)
         waiting = _held["waiting"] = coopxl_screen.Waiting(context, document, title, lang)
         try:
-            last, first = _ask(context, document, path, name, waiting, title)
+            last = _ask(context, document, path, name, waiting, title)
         finally:
             _held["waiting"] = None
             waiting.close()
-        _tell(context, document, path, lang, last, first)
+        _tell(context, document, path, lang, last)
 
 
 def _ask(context, document, path, name, waiting, title):
@@ -88,16 +89,16 @@ def _ask(context, document, path, name, waiting, title):
         desk = Desk(context, path, waiting, title)
         question = {"kind": "click", "name": name, "book": path, "lang": "", "today": _today(), "books": desk.books}
         question.update(_cursor(document))
-        return coopxl_click.Click(desk, _engine(), _engine, question).run(), None
+        return coopxl_click.Click(desk, _engine(), _engine, question).run()
     except CannotStart as wrong:
-        return coopxl_click.own(wrong.code, **wrong.facts), None
+        return coopxl_click.own(wrong.code, **wrong.facts)
     except coopxl_click.Unknown:
-        return coopxl_click.own("CALC-12"), None
+        return coopxl_click.own("CALC-12")
     except coopxl_read.TooLarge as large:
-        return coopxl_click.own("CALC-14", sheet=str(large)), None
+        return coopxl_click.own("CALC-14", sheet=str(large))
     except Exception as error:  # noqa: BLE001 - the officer is told, and LibreOffice goes on
         coopxl_place.log("%s: %r" % (name, error))
-        return coopxl_click.own("CALC-15", why=first_line(error), log=coopxl_place.log_path()), None
+        return coopxl_click.own("CALC-15", why=first_line(error))
     finally:
         if desk is not None:
             desk.close()
@@ -118,13 +119,13 @@ def _cursor(document):
 
 
 def _own(context, document, lang, code, **facts):
-    _tell(context, document, coopxl_books.path_of(document), lang, coopxl_click.own(code, **facts), None)
+    _tell(context, document, coopxl_books.path_of(document), lang, coopxl_click.own(code, **facts))
 
 
-def _tell(context, document, path, lang, last, _first):
+def _tell(context, document, path, lang, last):
     """The last word, above the sheet; a stop also in a box. Without the document, in whatever is in front."""
     if last["kind"] == "own":
-        text, level = coopxl_say.told(last["code"], lang, **last["facts"])
+        text, level = coopxl_say.told(last["code"], lang, log=coopxl_place.log_path(), **last["facts"])
     else:
         text, level = last["text"], last.get("level", "error")
     coopxl_place.log("%s: %s" % (last["kind"], text))

@@ -41,6 +41,17 @@ def take_strip(document):
         controller.removeInfobar(STRIP)
 
 
+def finish_typing(document):
+    """Has the cell that is being typed take what was typed: LibreOffice does so when another one is chosen."""
+    chosen = document.CurrentSelection
+    area = getattr(chosen, "RangeAddress", None)
+    if area is not None:
+        controller = document.CurrentController
+        beside = area.StartColumn - 1 if area.StartColumn else area.EndColumn + 1
+        controller.select(controller.ActiveSheet.getCellByPosition(beside, area.StartRow))
+        controller.select(chosen)
+
+
 def box(context, document, text, kind="WARNINGBOX", buttons=1):
     """A message box over the document; the number of the button pressed. Very long texts are cut."""
     window = document.CurrentController.Frame.ContainerWindow if document is not None else None

@@ -6,7 +6,8 @@ import unohelper
 from com.sun.star.document import XUndoManagerListener
 
 _LOGICAL = 1024  # com.sun.star.util.NumberFormat
-_NOTE = 8  # com.sun.star.sheet.CellFlags
+_VALUES, _NOTE = 1 | 2 | 4 | 16, 8  # com.sun.star.sheet.CellFlags: numbers, dates, texts, formulas; comments
+_FEW = 12
 _ANY = uno.Enum("com.sun.star.sheet.ValidationType", "ANY")
 _LOOKS = tuple(
     sorted(
@@ -141,21 +142,32 @@ def _unlock(sheet):
 
 
 def _block(sheet, row, column, block, logical):
-    """Cell by cell where a comment stands, which writing a whole area would remove."""
+    """At one stroke where that is safe; writing a whole area would remove comments and break up merged cells."""
     right = column + len(block[0]) - 1
     area = sheet.getCellRangeByPosition(column - 1, row - 1, right - 1, row + len(block) - 2)
-    noted = [] if not sheet.Annotations.Count else area.queryContentCells(_NOTE).RangeAddresses
-    rest, plain = set(), [[_plain(value) for value in line] for line in block]
-    for held in noted:
-        rest |= set(range(held.StartRow, held.EndRow + 1))
-    for first, last, whole in _spans(row - 1, row + len(block) - 2, rest):
+    plain = [tuple(_plain(value) for value in line) for line in block]
+    if len(block) * len(block[0]) <= _FEW or area.IsMerged:
+        apart = set(range(row - 1, row + len(block) - 1))
+    else:
+        noted = area.queryContentCells(_NOTE).RangeAddresses
+        apart = {at for held in noted for at in range(held.StartRow, held.EndRow + 1)}
+    for first, last, whole in _spans(row - 1, row + len(block) - 2, apart):
         if whole:
-            part = sheet.getCellRangeByPosition(column - 1, first, right - 1, last)
-            part.setDataArray(tuple(map(tuple, plain[first - row + 1 : last - row + 2])))
+            _stroke(
+                sheet.getCellRangeByPosition(column - 1, first, right - 1, last),
+                tuple(plain[first - row + 1 : last - row + 2]),
+            )
         else:
             for at, value in enumerate(plain[first - row + 1]):
                 _cell(sheet.getCellByPosition(column - 1 + at, first), value)
     _logical(sheet, row, column, block, logical)
+
+
+def _stroke(area, values):
+    """Undoing `setDataArray` leaves what it wrote into blank cells; undoing an array formula brings back every cell."""
+    area.setArrayFormula("=0")
+    area.clearContents(_VALUES)
+    area.setDataArray(values)
 
 
 def _spans(first, last, apart):
@@ -207,7 +219,10 @@ def _like(sheet, rows):
         for column in range(left - 1, right):
             above = sheet.getCellByPosition(column, source - 1)
             below = sheet.getCellRangeByPosition(column, first - 1, column, last - 1)
-            below.setPropertyValues(_LOOKS, above.getPropertyValues(_LOOKS))
+            wanted, there = above.getPropertyValues(_LOOKS), below.getPropertyValues(_LOOKS)
+            other = [at for at, (one, two) in enumerate(zip(wanted, there)) if one != two]
+            if other:
+                below.setPropertyValues(tuple(_LOOKS[at] for at in other), tuple(wanted[at] for at in other))
             if above.Validation.Type != _ANY == below.Validation.Type:
                 below.Validation = above.Validation
 
