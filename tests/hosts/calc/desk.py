@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from coopxl.run.extension import install
-from tests.libreoffice import _desktop, _end, _properties
+from tests.libreoffice import _desktop, _end, _properties, _struct
 
 SHOTS = Path(__file__).resolve().parents[3] / ".cache" / "shots"
 FAKE = Path(__file__).with_name("fake_engine.py")
@@ -131,6 +131,15 @@ class Desk:
         """A text, where the keys go."""
         self._do("type", text)
         time.sleep(0.3)
+
+    def command(self, document: Any, url: str) -> None:
+        """A command of menu or toolbar, at a document's own window."""
+        frame = document.CurrentController.Frame
+        frame.activate()
+        wanted = _struct("com.sun.star.util.URL")
+        wanted.Complete = wanted.Main = url
+        wanted.Protocol, wanted.Path = "service:", url.removeprefix("service:")
+        frame.queryDispatch(wanted, "_self", 0).dispatch(wanted, ())
 
     def click(self, document: Any, sheet: str, shape: str) -> None:
         """A click in the middle of a shape."""
