@@ -74,7 +74,7 @@ def _both(text: Text) -> dict[str, str]:
 
 
 def _manifest() -> str:
-    media = {name: f"{_MEDIA}configuration-data" for name in _SETTINGS}
+    media = dict.fromkeys(_SETTINGS, f"{_MEDIA}configuration-data")
     media["coopxl_component.py"] = f"{_MEDIA}uno-component;type=Python"
     media["python/"] = f"{_MEDIA}framework-script"
     namespace = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"

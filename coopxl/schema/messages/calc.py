@@ -126,7 +126,10 @@ CALC = catalogue(
     Message(
         "CALC-13",
         WARNING,
-        Text("Todo quedó escrito, pero coopxl se detuvo antes de contarlo.", "All was written, but coopxl stopped before it told."),
+        Text(
+            "Todo quedó escrito, pero coopxl se detuvo antes de contarlo.",
+            "All was written, but coopxl stopped before it told.",
+        ),
         Text("Revise la hoja de hallazgos.", "Look at the findings sheet."),
     ),
     Message(
@@ -190,7 +193,10 @@ CALC = catalogue(
         "CALC-23",
         ERROR,
         Text("LibreOffice no aceptó los botones: {why}", "LibreOffice did not take the buttons: {why}"),
-        Text("Cierre LibreOffice, reinicie el computador y repita.", "Close LibreOffice, restart the computer and try again."),
+        Text(
+            "Cierre LibreOffice, reinicie el computador y repita.",
+            "Close LibreOffice, restart the computer and try again.",
+        ),
     ),
 )
 

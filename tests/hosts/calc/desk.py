@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from coopxl.run.extension import install
 from tests.libreoffice import _desktop, _end, _properties, _struct
@@ -64,7 +64,7 @@ class Desk:
         self._words = engine or [sys.executable, str(FAKE), str(self.place)]
         self._close = contextlib.ExitStack()
 
-    def __enter__(self) -> "Desk":
+    def __enter__(self) -> Self:
         from coopxl import __version__
 
         self.place.mkdir(parents=True)
@@ -123,8 +123,18 @@ class Desk:
         time.sleep(0.15)
         self._do("click", "1")
 
+    def close(self, document: Any) -> None:
+        """Closes it unsaved, once the program is at rest: we come from outside, in a thread of our own."""
+        time.sleep(0.8)
+        document.close(True)  # noqa: FBT003  # UNO takes no names
+
     def keys(self, *keys: str) -> None:
-        """Keys by their names: `alt+shift+1`."""
+        """Keys by their names: `alt+shift+1`. The pointer rests beside the cells: a help window below it would take them."""
+        self._do("mousemove", "700", "850")
+        self._do("key", *keys)
+
+    def choose(self, *keys: str) -> None:
+        """Keys where the pointer is, as in an open menu."""
         self._do("key", *keys)
 
     def type(self, text: str) -> None:
@@ -170,7 +180,9 @@ class Desk:
     def shot(self, name: str) -> None:
         """A picture of the screen."""
         SHOTS.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", "root", SHOTS / f"{name}.png"], env=self.surroundings, check=True, timeout=30)
+        subprocess.run(
+            ["import", "-window", "root", SHOTS / f"{name}.png"], env=self.surroundings, check=True, timeout=30
+        )
 
     @property
     def log(self) -> str:

@@ -72,7 +72,9 @@ def click(message, plan, lines):
                 facts = answers[-1]["facts"]
                 say({"kind": "stop", "code": answers[-1]["code"], "text": f"{answers[-1]['code']} {facts}"})
                 return
-    say(plan.get("last") or {"kind": "done", "text": "hecho", "level": "info", "show": None, "first": None, "files": []})
+    say(
+        plan.get("last") or {"kind": "done", "text": "hecho", "level": "info", "show": None, "first": None, "files": []}
+    )
 
 
 main()

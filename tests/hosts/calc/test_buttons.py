@@ -73,7 +73,7 @@ def patch(last: int, columns: int) -> dict[str, object]:
             {
                 "sheet": SHEET,
                 "blocks": [[ROW, 2, [["00123", "", 46112]]], [last + 1, 1, new]],
-                "formulas": [[ROW, 6, f"HYPERLINK(\"#'{SHEET}'!A5\",\"ver\")"]],
+                "formulas": [[ROW, 6, f'HYPERLINK("#\'{SHEET}\'!A5","ver")']],
                 "like": [[last + 1, last, 1, columns], [last + 2, last, 1, columns]],
                 "hidden": [[6, True], [7, True]],
             }
@@ -169,7 +169,7 @@ def test_each_button_in_each_edition(desk, tmp_path, suffix):
         assert state(story.document) == was
         steps = len(story.document.UndoManager.getAllUndoActionTitles())
     desk.shot(f"buttons{suffix}")
-    story.document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(story.document)
 
 
 def test_toolbar_menu_and_keys(desk, tmp_path):
@@ -188,11 +188,11 @@ def test_toolbar_menu_and_keys(desk, tmp_path):
     asked = story.pressed(lambda: desk.click_at(30, 87))
     assert asked["name"] == "validate"
     story.document.UndoManager.undo()
-    asked = story.pressed(lambda: (desk.click_at(406, 9), desk.keys("Down", "Down", "Return")))
+    asked = story.pressed(lambda: (desk.click_at(406, 9), desk.choose("Down", "Down", "Return")))
     assert asked["name"] == "form_save"
     story.document.UndoManager.undo()
     assert state(story.document) == was
-    story.document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(story.document)
 
 
 def test_every_open_book_of_the_folder_is_sent(desk, tmp_path):
@@ -208,7 +208,7 @@ def test_every_open_book_of_the_folder_is_sent(desk, tmp_path):
     assert asked["books"].keys() == {str(offices.book(office, key)) for key in ("registers", "calendar")}
     assert json.dumps(asked["books"])
     for document in (*others, story.document):
-        document.close(True)  # noqa: FBT003  # UNO takes no names
+        desk.close(document)
 
 
 def test_what_is_being_typed_is_read(desk, tmp_path):
@@ -223,7 +223,7 @@ def test_what_is_being_typed_is_read(desk, tmp_path):
     sheet = next(each for each in asked["books"][str(story.path)]["sheets"] if each["name"] == SHEET)
     assert sheet["rows"][5][3] == "tecleado"
     assert (asked["sheet"], asked["row"], asked["column"]) == (SHEET, 6, 4)
-    story.document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(story.document)
 
 
 def test_the_end_of_a_click_is_shown(desk, tmp_path):
@@ -231,7 +231,14 @@ def test_the_end_of_a_click_is_shown(desk, tmp_path):
     path = offices.book(office, "registers")
     story = Story(desk, path)
     place = {"book": str(path), "sheet": "Cooperantes", "row": 9, "column": 2}
-    last = {"kind": "done", "text": "hecho\n3 errores", "level": "warning", "show": place, "first": place, "files": [str(path)]}
+    last = {
+        "kind": "done",
+        "text": "hecho\n3 errores",
+        "level": "warning",
+        "show": place,
+        "first": place,
+        "files": [str(path)],
+    }
     desk.plan(last=last)
     story.pressed(lambda: desk.keys("alt+shift+1"))
     controller = story.document.CurrentController
@@ -241,4 +248,4 @@ def test_the_end_of_a_click_is_shown(desk, tmp_path):
     desk.plan()
     story.pressed(lambda: desk.keys("alt+shift+1"))
     desk.shot("strip-again")
-    story.document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(story.document)

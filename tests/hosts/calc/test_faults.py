@@ -13,7 +13,7 @@ import pytest
 from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, alive, within
-from tests.hosts.calc.test_buttons import SHEET, Story, patch, state
+from tests.hosts.calc.test_buttons import Story, patch, state
 
 pytestmark = pytest.mark.libreoffice
 
@@ -32,14 +32,15 @@ def story(desk, tmp_path):
     held.pressed(lambda: desk.keys("alt+shift+1"))
     desk.forget()
     yield held
-    held.document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(held.document)
 
 
 def step(kind: str, story: Story) -> dict[str, object]:
     made = {"kind": kind, "book": str(story.path), "patch": patch(story.last, story.columns)}
-    return {"progress": {"kind": "progress", "text": "…", "part": None}, "committing": {"kind": "committing", "files": {}}}.get(
-        kind, made
-    )
+    return {
+        "progress": {"kind": "progress", "text": "…", "part": None},
+        "committing": {"kind": "committing", "files": {}},
+    }.get(kind, made)
 
 
 @pytest.mark.parametrize("how", ["die", "garbage"])
@@ -161,7 +162,7 @@ def test_read_only_and_another_version_and_no_engine(desk, tmp_path):
     dispatch(desk, document, "validate")
     desk.told("CALC-02")
     (desk.place / "engine.json").write_text(held)
-    document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(document)
 
 
 def test_a_book_that_was_never_saved(desk):
@@ -169,7 +170,7 @@ def test_a_book_that_was_never_saved(desk):
     time.sleep(0.5)
     dispatch(desk, document, "validate")
     desk.told("CALC-01")
-    document.close(True)  # noqa: FBT003  # UNO takes no names
+    desk.close(document)
 
 
 def dispatch(desk: Desk, document: object, name: str) -> None:
@@ -192,7 +193,7 @@ def test_no_engine_outlives_its_program(tmp_path, ends):
                 if process.name() == "soffice.bin":
                     process.kill()
         else:
-            story.document.setModified(False)  # noqa: FBT003  # UNO takes no names
+            story.document.setModified(False)  # UNO takes no names
             threading.Thread(target=desk.desktop.terminate, daemon=True).start()
         within(5, lambda: not alive(engine))
         shutil.rmtree(tmp_path / "office")

@@ -1,15 +1,12 @@
-"""An open book and its file are the same book: what the extension sends is what the file reader finds in what LibreOffice stores."""
+"""An open book and its file are one: what the extension sends is what the file reader finds in what LibreOffice stores."""
 
 import json
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 
-import openpyxl
 import pytest
 import xlsxwriter
 
-from coopxl.core.cells import UNCALCULATED
 from coopxl.core.workbook import Sheet, Workbook
 from coopxl.hosts.calc.wire import workbook as received
 from coopxl.hosts.file.read import read
@@ -80,7 +77,17 @@ def odd(path: Path, *, starts_1904: bool = False) -> Path:
         hidden.write(2, 1, "x")
         formats = {
             code: made.add_format({"num_format": code})
-            for code in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm", "[hh]:mm", "0.00%", '"$"#,##0.00', "@", "General", "d/m/yy")
+            for code in (
+                "yyyy-mm-dd",
+                "yyyy-mm-dd hh:mm",
+                "hh:mm",
+                "[hh]:mm",
+                "0.00%",
+                '"$"#,##0.00',
+                "@",
+                "General",
+                "d/m/yy",
+            )
         }
         for row, (code, look) in enumerate(formats.items()):
             cells.write_string(row, 0, code)

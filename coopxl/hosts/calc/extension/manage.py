@@ -20,7 +20,7 @@ class Approving(unohelper.Base, XCommandEnvironment, XInteractionHandler):
     """Says yes to whatever is asked: the officer asked for the installation."""
 
     def getInteractionHandler(self):  # noqa: N802 - the names are LibreOffice's
-        """This one."""
+        """We do."""
         return self
 
     def getProgressHandler(self):  # noqa: N802

@@ -6,8 +6,8 @@ import coopxl_books
 import coopxl_read
 import coopxl_screen
 import coopxl_write
-from coopxl_click import Cancelled, Refusal
 from com.sun.star.lang import DisposedException
+from coopxl_click import Cancelled, Refusal
 
 _TICK = 0.05
 
@@ -90,4 +90,3 @@ class Desk:
 def first_line(error):
     """What an error says, without where it came from."""
     return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
-

@@ -18,11 +18,10 @@ class EngineGone(Exception):
 
 
 class Engine:
-    """One life of the engine. Starting it returns at once; `version` is known once it answered `hello`."""
+    """One life of the engine. Starting it returns at once; its `hello` is the first message to come."""
 
     def __init__(self, words, version):
-        self.version = None
-        self.refusal = None
+        self._deaf = False
         self._lines = queue.Queue()
         self._letters = queue.Queue()
         with coopxl_place.open_log() as log:
@@ -40,8 +39,8 @@ class Engine:
 
     @property
     def alive(self):
-        """Whether its process runs."""
-        return self._process.poll() is None
+        """Whether it can still be spoken to."""
+        return not self._deaf and self._process.poll() is None
 
     def send(self, message):
         """Hands over a message; a thread of its own writes it, since a pipe may be full."""
@@ -64,7 +63,8 @@ class Engine:
 
     def end(self):
         """Ends it now, whatever it is doing."""
-        if self.alive:
+        self._deaf = True
+        if self._process.poll() is None:
             self._process.kill()
         self._letters.put(None)
 
@@ -78,6 +78,7 @@ class Engine:
         except (ValueError, OSError) as error:
             coopxl_place.log("engine: not understood: %r" % error)
             self._process.kill()
+        self._deaf = True
         self._lines.put(None)
         self._letters.put(None)
         self._process.wait()

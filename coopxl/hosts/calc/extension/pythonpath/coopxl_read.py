@@ -6,7 +6,12 @@ import re
 import coopxl_books
 import uno
 
-_VALUE, _DATE, _TIME, _LOGICAL = 23, 2, 4, 1024  # com.sun.star.sheet.CellFlags (all that holds a value); util.NumberFormat
+_VALUE, _DATE, _TIME, _LOGICAL = (
+    23,
+    2,
+    4,
+    1024,
+)  # com.sun.star.sheet.CellFlags (all that holds a value); util.NumberFormat
 _FORMULA, _ERROR = 16, 4  # com.sun.star.sheet.CellFlags, com.sun.star.sheet.FormulaResult
 _EXCEL_GRAMMAR = 3  # com.sun.star.sheet.AddressConvention.XL_OOX
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
@@ -120,7 +125,7 @@ def _kind(bits, code):
 
 
 def _regions(document):
-    names = {at: name for at, name in enumerate(document.Sheets.ElementNames)}
+    names = document.Sheets.ElementNames
     for held in document.DatabaseRanges:
         if held.Name.startswith("__Anonymous"):
             continue

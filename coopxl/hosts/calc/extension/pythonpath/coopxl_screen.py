@@ -6,9 +6,9 @@ import time
 import coopxl_say
 import uno
 import unohelper
-from coopxl_books import service
 from com.sun.star.awt import XActionListener, XKeyHandler, XTopWindowListener
 from com.sun.star.awt.Key import ESCAPE
+from coopxl_books import service
 
 STRIP = "coopxl"
 _LEVELS = {"info": 1, "warning": 2, "error": 3}  # com.sun.star.frame.InfobarType: success, warning, danger
@@ -58,7 +58,9 @@ def box(context, document, text, kind="WARNINGBOX", buttons=1):
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit("\n", 1)[0] + "\n…"
     toolkit = service(context, "com.sun.star.awt.Toolkit")
-    return toolkit.createMessageBox(window, uno.Enum("com.sun.star.awt.MessageBoxType", kind), buttons, "coopxl", text).execute()
+    return toolkit.createMessageBox(
+        window, uno.Enum("com.sun.star.awt.MessageBoxType", kind), buttons, "coopxl", text
+    ).execute()
 
 
 def ask(context, document, text):

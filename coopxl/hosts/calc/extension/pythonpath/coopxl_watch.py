@@ -66,7 +66,7 @@ class Clicks(unohelper.Base, XEnhancedMouseClickHandler):
         return not self._button(event)
 
     def mouseReleased(self, event):  # noqa: N802
-        """This is the click."""
+        """Now it is a click."""
         name = self._button(event)
         if name:
             later(self._context, self._document, name)

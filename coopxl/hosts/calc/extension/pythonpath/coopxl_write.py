@@ -135,7 +135,7 @@ def _write(document, patch):
 def _unlock(sheet):
     try:
         sheet.unprotect("")
-    except Exception as error:  # noqa: BLE001 - whatever it is called, the sheet stays locked
+    except Exception as error:
         raise Refused("CALC-09", sheet=sheet.Name) from error
     if sheet.isProtected():
         raise Refused("CALC-09", sheet=sheet.Name)
