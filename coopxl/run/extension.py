@@ -58,6 +58,8 @@ def installed_version(profile: Path | None = None) -> str:
 def _ask(act: str, profile: Path | None, *words: str) -> str:
     program = _program()
     python = _python(program)
+    if act == "add" and not any((folder / "pythonscript.py").is_file() for folder in _beside(program)):
+        raise CannotGoOn("CALC-22")
     _not_running(profile)
     pipe = f"coopxl{uuid4().hex}"
     accept = f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"
@@ -114,8 +116,7 @@ def _registered() -> Iterator[Path]:
 
 def _python(program: Path) -> str:
     """A Python that has uno: LibreOffice's own, on Linux often the system's. Raises CannotGoOn."""
-    near = program.parent
-    own = [near / "python.exe", near / "python", near.parent / "Resources" / "python"]
+    own = [folder / name for folder in _beside(program) for name in ("python.exe", "python")]
     for python in [str(path) for path in own if path.is_file()] + ["/usr/bin/python3", "python3"]:
         try:
             done = subprocess.run(
@@ -126,6 +127,11 @@ def _python(program: Path) -> str:
         if done.returncode == 0:
             return python
     raise CannotGoOn("CALC-22")
+
+
+def _beside(program: Path) -> tuple[Path, Path]:
+    """Where LibreOffice keeps its Python: with its programs, on macOS with its resources."""
+    return program.parent, program.parent.parent / "Resources"
 
 
 def _not_running(profile: Path | None) -> None:

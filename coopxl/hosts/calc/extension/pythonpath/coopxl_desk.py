@@ -49,7 +49,7 @@ class Desk:
         """Writes a live book; Refusal when it is not any more what the engine was told."""
         document, name = self._documents.get(book), os.path.basename(book)
         try:
-            if document is None or coopxl_books.path_of(document) != book:
+            if document is None or book not in coopxl_books.opened(self._context):
                 raise Refusal("CALC-07", book=name)
             if document.isReadonly():
                 raise Refusal("CALC-08", book=name)
