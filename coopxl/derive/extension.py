@@ -14,6 +14,8 @@ from coopxl.schema.verbs import BUTTONS, Button
 
 IDENTIFIER = "coopxl.extension"
 SERVICE = "coopxl.Button"
+KEYS = "VGCLTMOI"
+"""With Alt+Shift, in the order of the buttons: letters of their Spanish labels that LibreOffice leaves free."""
 
 _SOURCES = Path(__file__).resolve().parents[1] / "hosts" / "calc" / "extension"
 _MEDIA = "application/vnd.sun.star."
@@ -150,14 +152,14 @@ def _entries(context: str) -> Iterator[str]:
 
 
 def _keys() -> str:
-    """Alt+Shift+1, 2, 3… in the order of the menu: LibreOffice leaves these free."""
+    """Alt+Shift and a letter; digits would not do, since Shift makes other keys of them."""
     keys = (
         _node(
-            f"{number}_SHIFT_MOD2",
+            f"{key}_SHIFT_MOD2",
             f'<prop oor:name="Command"><value xml:lang="en-US">{_command(name)}</value></prop>\n',
             new=True,
         )
-        for number, name in enumerate(BUTTONS, 1)
+        for key, name in zip(KEYS, BUTTONS, strict=True)
     )
     return _node("PrimaryKeys", _node("Modules", _node(_CALC_DOCUMENT, *keys)))
 

@@ -129,7 +129,7 @@ class Desk:
         document.close(True)  # noqa: FBT003  # UNO takes no names
 
     def keys(self, *keys: str) -> None:
-        """Keys by their names: `alt+shift+1`. The pointer rests beside the cells: a help window below it would take them."""
+        """Keys by their names: `alt+shift+v`. The pointer rests beside the cells: a help window below it would take them."""
         self._do("mousemove", "700", "850")
         self._do("key", *keys)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from coopxl.derive.extension import KEYS
 from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, within
@@ -177,8 +178,8 @@ def test_toolbar_menu_and_keys(desk, tmp_path):
     story = Story(desk, offices.book(office, "registers"))
     story.plan()
     was = state(story.document)
-    for number, name in enumerate(BUTTONS, 1):
-        asked = story.pressed(lambda key=number: desk.keys(f"alt+shift+{key}"))
+    for key, name in zip(KEYS.lower(), BUTTONS, strict=True):
+        asked = story.pressed(lambda key=key: desk.keys(f"alt+shift+{key}"))
         assert asked["name"] == name
         story.assert_written()
         story.document.UndoManager.undo()
@@ -204,7 +205,7 @@ def test_every_open_book_of_the_folder_is_sent(desk, tmp_path):
     story = Story(desk, linked / offices.book(office, "registers").name)
     story.path = offices.book(office, "registers")
     story.plan()
-    asked = story.pressed(lambda: desk.keys("alt+shift+1"))
+    asked = story.pressed(lambda: desk.keys("alt+shift+v"))
     assert asked["books"].keys() == {str(offices.book(office, key)) for key in ("registers", "calendar")}
     assert json.dumps(asked["books"])
     for document in (*others, story.document):
@@ -219,7 +220,7 @@ def test_what_is_being_typed_is_read(desk, tmp_path):
     controller.setActiveSheet(story.sheet)
     controller.select(story.sheet.getCellRangeByName("D6"))
     desk.type("tecleado")
-    asked = story.pressed(lambda: desk.keys("alt+shift+1"))
+    asked = story.pressed(lambda: desk.keys("alt+shift+v"))
     sheet = next(each for each in asked["books"][str(story.path)]["sheets"] if each["name"] == SHEET)
     assert sheet["rows"][5][3] == "tecleado"
     assert (asked["sheet"], asked["row"], asked["column"]) == (SHEET, 6, 4)
@@ -240,12 +241,12 @@ def test_the_end_of_a_click_is_shown(desk, tmp_path):
         "files": [str(path)],
     }
     desk.plan(last=last)
-    story.pressed(lambda: desk.keys("alt+shift+1"))
+    story.pressed(lambda: desk.keys("alt+shift+v"))
     controller = story.document.CurrentController
     assert controller.ActiveSheet.Name == "Cooperantes"
     assert story.document.CurrentSelection.AbsoluteName == "$Cooperantes.$B$9"
     desk.shot("strip")
     desk.plan()
-    story.pressed(lambda: desk.keys("alt+shift+1"))
+    story.pressed(lambda: desk.keys("alt+shift+v"))
     desk.shot("strip-again")
     desk.close(story.document)
