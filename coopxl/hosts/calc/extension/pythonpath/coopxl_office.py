@@ -137,9 +137,9 @@ def _tell(context, document, path, lang, last):
         _show(context, last.get("show"))
         buttons = _offers(lang, last)
     coopxl_screen.strip(front, text, level, buttons)
-    if last["kind"] == "done" or coopxl_screen.quiet():
+    if last["kind"] == "done" or level == "info" or coopxl_screen.quiet():
         return None
-    return coopxl_screen.box(context, front, text, "ERRORBOX" if level == "error" else "INFOBOX")
+    return coopxl_screen.box(context, front, text, "ERRORBOX" if level == "error" else "WARNINGBOX")
 
 
 def _standing(context, path, document):
