@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-PACKAGES="libreoffice-calc libreoffice-writer python3-uno xvfb xdotool poppler-utils
+PACKAGES="libreoffice-calc libreoffice-writer python3-uno libreoffice-script-provider-python imagemagick xvfb xdotool poppler-utils
     fonts-crosextra-carlito fonts-liberation fonts-dejavu-core"
 
 missing_packages() {
@@ -14,7 +14,7 @@ missing_packages() {
         done
     else
         # Not Debian: the programs are what counts.
-        for program in soffice pdftoppm Xvfb xdotool; do
+        for program in soffice pdftoppm Xvfb xdotool import; do
             command -v "$program" >/dev/null || echo "$program"
         done
     fi

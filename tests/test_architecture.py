@@ -33,7 +33,7 @@ BELOW = {
     "run": {"hosts", "actions", "documents", "derive", "office", "demo", "core", "schema", "standards"},
     "click": {"office", "core", "schema"},
     "engine": {"run", "hosts", "office", "core", "schema"},
-    "cli": {"run", "engine", "demo", "core", "schema", "cli_doctor", "cli_form", "cli_setup", "cli_tell"},
+    "cli": {"run", "engine", "demo", "office", "core", "schema", "cli_doctor", "cli_form", "cli_setup", "cli_tell"},
     "cli_doctor": {"run", "core", "schema", "cli_tell"},
     "cli_form": {"run", "core", "schema", "cli_tell"},
     "cli_setup": {"run", "core", "schema"},

@@ -1,8 +1,8 @@
 """What can be seen of Excel from outside: whether its buttons find coopxl, and whether macros may run."""
 
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from coopxl.core.findings import Finding, Place
@@ -38,14 +38,15 @@ def examine(spot: Place) -> Iterator[Finding]:
 
 def examine_book(path: Path, spot: Place) -> Iterator[Finding]:
     """Whether Windows distrusts a workbook because of where it came from."""
-    if sys.platform == "win32" and Path(f"{path}:{_MARK}").exists():
+    if os.name == "nt" and Path(f"{path}:{_MARK}").exists():
         yield Finding("DOC-24", spot)
 
 
 def _number(key: str) -> object:
     import winreg
 
-    found = None
-    with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as held:  # type: ignore[attr-defined,unused-ignore]
-        found = winreg.QueryValueEx(held, _SETTING)[0]  # type: ignore[attr-defined,unused-ignore]
-    return found
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as held:  # type: ignore[attr-defined,unused-ignore]
+            return winreg.QueryValueEx(held, _SETTING)[0]  # type: ignore[attr-defined,unused-ignore]
+    except OSError:
+        return None

@@ -56,15 +56,15 @@ def installed_version(profile: Path | None = None) -> str:
 
 
 def _ask(act: str, profile: Path | None, *words: str) -> str:
-    program = _program()
-    python = _python(program)
-    if act == "add" and not any((folder / "pythonscript.py").is_file() for folder in _beside(program)):
+    soffice = program()
+    python = _python(soffice)
+    if act == "add" and not any((folder / "pythonscript.py").is_file() for folder in _beside(soffice)):
         raise CannotGoOn("CALC-22")
     _not_running(profile)
     pipe = f"coopxl{uuid4().hex}"
     accept = f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"
     own = [f"-env:UserInstallation={profile.resolve().as_uri()}"] if profile else []
-    office = _started([str(program), *own, "--headless", "--norestore", "--nodefault", "--nologo", accept])
+    office = _started([str(soffice), *own, "--headless", "--norestore", "--nodefault", "--nologo", accept])
     try:
         done = subprocess.run(
             [python, str(_MANAGE), pipe, act, IDENTIFIER, *words],
@@ -83,7 +83,7 @@ def _ask(act: str, profile: Path | None, *words: str) -> str:
     return str(answer["version"])
 
 
-def _program() -> Path:
+def program() -> Path:
     """LibreOffice's own program. Raises CannotGoOn."""
     for folder in _folders():
         for name in ("soffice.exe", "soffice"):

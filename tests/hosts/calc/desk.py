@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from coopxl.run.extension import install
-from tests.libreoffice import _desktop, _end, _properties, _struct
+from tests.libreoffice import _context, _end, _properties, _struct
 
 SHOTS = Path(__file__).resolve().parents[3] / ".cache" / "shots"
 FAKE = Path(__file__).with_name("fake_engine.py")
@@ -91,7 +91,8 @@ class Desk:
                     words, env=self.surroundings, stdin=nothing, stdout=log, stderr=log, start_new_session=True
                 )
             undo.callback(_end, self.office)
-            self.desktop = _desktop(pipe, self.office, 60)
+            context = _context(pipe, self.office, 60)
+            self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
             self._close = undo.pop_all()
         return self
 
