@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shutil import which
@@ -165,8 +166,11 @@ def _end(office: "subprocess.Popen[bytes]") -> None:
 
 
 def _surroundings() -> dict[str, str]:
-    """Ours, without what would lead LibreOffice's Python to our packages."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    """Ours, without what would lead LibreOffice's Python to our packages: it looks for its own beside the first of the path."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    ours = {Path(sys.executable).parent, Path(sysconfig.get_path("scripts"))}
+    folders = [folder for folder in kept.get("PATH", "").split(os.pathsep) if folder and Path(folder) not in ours]
+    return kept | {"PATH": os.pathsep.join(folders)}
 
 
 def _last_line(text: bytes) -> str:
