@@ -62,8 +62,10 @@ _HELP = Text("mostrar esta ayuda y terminar", "show this help and end")
 _VERSION = Text("mostrar la versión y terminar", "show the version and end")
 _CREATED = Text("Oficina creada en", "Office created in")
 _NEXT = Text(
-    'Abra «registros», llene la hoja Ajustes y registre su primer proyecto. Luego: coopxl validate "{folder}"',
-    'Open “registers”, fill the sheet Settings and register your first project. Then: coopxl validate "{folder}"',
+    "Abra «registros», llene la hoja Ajustes, registre su primer proyecto y pulse «Validar». "
+    "Antes, una sola vez en esta máquina: coopxl setup",
+    "Open “registers”, fill the sheet Settings, register your first project and press “Validate”. "
+    "First, once on this machine: coopxl setup",
 )
 
 
@@ -245,7 +247,7 @@ def _init(asked: argparse.Namespace) -> int:
     for path in made:
         print(f"  {path.name}")
     if not asked.dry_run:
-        print(_NEXT[lang].format(folder=asked.folder))
+        print(_NEXT[lang])
     return CLEAN
 
 

@@ -63,7 +63,7 @@ class Tour:
             self._press(document, "coopxl_validate")
             sheet = document.CurrentController
             within(30, lambda: sheet.ActiveSheet.Name != START[self.lang])
-            time.sleep(2)
+            time.sleep(2)  # the strip slides in
             self._picture(5)
 
     def _settings(self) -> None:

@@ -228,7 +228,7 @@ class _Clicked:
             pieces = [f"{label}: {notes[0] if notes else _NOTHING[lang]}"]
         pieces += [f"{_MADE[lang]} {path.name}." for path in report.papers]
         if first and not self.button.form:
-            pieces.append(f"{_FIRST[lang]} {first.told(lang)}")
+            pieces.append(f"{_FIRST[lang]} {first.place}.")
         return " ".join(pieces)
 
     def _shown(self, findings: Sequence[Finding]) -> Spot | None:
@@ -244,7 +244,7 @@ class _Clicked:
         if self.button.verb.key == "calls":
             return self._top("call_table")
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
-            return self._top(f"{self._faulty(findings)}.findings")
+            return self._top(f"{self._faulty(findings)}.findings", "place")
         return None
 
     def _first(self, findings: Sequence[Finding]) -> Finding | None:
@@ -265,12 +265,13 @@ class _Clicked:
     def _key(self, name: str) -> str:
         return next((key for key, workbook in self.office.book.workbooks.items() if workbook.name == name), "")
 
-    def _top(self, table: str) -> Spot | None:
+    def _top(self, table: str, key: str = "id") -> Spot | None:
         if table not in self.office.book:
             return None
         found = self.office.book[table]
         where = found.layout
-        return Spot(self.office.paths[found.definition.workbook], where.sheet, where.header_row + 1, where.first_column)
+        column = where.numbers.get(key, where.first_column)
+        return Spot(self.office.paths[found.definition.workbook], where.sheet, where.header_row + 1, column)
 
     def _spot(self, place: Place) -> Spot | None:
         key = self._key(place.workbook)

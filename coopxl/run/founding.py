@@ -115,7 +115,7 @@ class Shown:
         lines += [f"  {path}" for path in self.documents]
         if not self.dry_run:
             lines.append(_FOUND[lang].format(self._count(Level.ERROR), self._count(Level.WARNING)))
-            lines.append(_REPEAT[lang].format(self.folder))
+            lines.append(_REPEAT[lang])
         return lines
 
     def _count(self, level: Level) -> int:
@@ -133,8 +133,8 @@ _FOUND = Text(
     "Validation: {} errors, {} warnings, on the sheet Findings of each workbook.",
 )
 _REPEAT = Text(
-    'Abra los libros, cambie lo que quiera y repita: coopxl demo "{}"',
-    'Open the workbooks, change what you like and repeat: coopxl demo "{}"',
+    "Abra los libros, cambie lo que quiera y pulse sus botones. Antes, una sola vez en esta máquina: coopxl setup",
+    "Open the workbooks, change what you like and press their buttons. First, once on this machine: coopxl setup",
 )
 
 

@@ -17,7 +17,7 @@ from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Stage, Table
 from coopxl.schema.verbs import BUTTONS
 
-_WIDTHS = (2, 4, 33, 88, 31, 2)
+_WIDTHS = (2, 4, 33, 70, 26, 2)
 _MARK, _NAME, _TEXT, _RIGHT = 1, 2, 3, 4
 _STEP_POINTS = 34
 _STEP_MIDDLE = (round(_STEP_POINTS / 0.75) - HEIGHT) // 2
@@ -154,7 +154,7 @@ def _draw_sheets(making: Making, start: Sheet, worksheet: Worksheet, row: int) -
 
 def _draw_sheet(making: Making, worksheet: Worksheet, row: int, sheet: Sheet) -> None:
     shade = style.SHADES[sheet.stage]
-    worksheet.set_row(row, 32 if len(sheet.help[making.lang]) > 114 else 20)
+    worksheet.set_row(row, 32 if len(sheet.help[making.lang]) > 90 else 20)
     under: style.Look = {"bottom": 1, "bottom_color": "#E3E6EA", "valign": "vcenter"}
     bar: style.Look = {"left": 5, "left_color": shade.dark}
     link = making.style(**under, **bar, bold=True, font_color=shade.dark, underline=1, indent=1)
