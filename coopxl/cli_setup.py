@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from pathlib import Path
 
 from coopxl.core.findings import told
 from coopxl.schema.text import Text
@@ -42,7 +43,7 @@ def run(asked: argparse.Namespace) -> int:
         shown.append({"what": step.what[lang], "where": step.where, "stopped": why})
         stopped = stopped or bool(step.stop)
         if not asked.json:
-            more = why or step.where
+            more = why or step.where.replace(str(Path.home()), "~")
             print(
                 f"{step.what[lang]}: {more}" if more else f"{step.what[lang]}.", file=sys.stderr if why else sys.stdout
             )

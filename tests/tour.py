@@ -89,7 +89,7 @@ class Tour:
         script.write_text(
             "\n".join([*lines, f"test -e {done} || echo -n well > {done}", "sleep 600"]), encoding="utf-8"
         )
-        words = ["xterm", "-fa", "DejaVu Sans Mono", "-fs", "12", "-geometry", "96x14+0+0", "-e", "bash", script]
+        words = ["xterm", "-fa", "DejaVu Sans Mono", "-fs", "12", "-geometry", "96x11+0+0", "-e", "bash", script]
         process = subprocess.Popen(words, env=self.surroundings, start_new_session=True)
         try:
             within(300, done.exists)

@@ -18,7 +18,7 @@ from coopxl.schema.text import LANGUAGES, Text
 _ENGINE = Text("El motor de los botones", "The engine of the buttons")
 _EXCEL = Text("El lanzador de los botones de Excel", "The launcher of Excel's buttons")
 _EXTENSION = Text("La extensión de LibreOffice", "The extension for LibreOffice")
-_NO_EXCEL = Text("Excel no existe para esta máquina", "Excel does not exist for this machine")
+_NO_EXCEL = Text("Excel no existe para este sistema", "Excel does not exist for this system")
 _NO_LIBREOFFICE = Text("LibreOffice no está en esta máquina", "LibreOffice is not on this machine")
 _NO_EXTENSION = Text("La extensión de LibreOffice no estaba", "The extension for LibreOffice was not there")
 _REGISTRY = r"Software\coopxl"
