@@ -15,18 +15,24 @@ EXAMPLE = re.compile(
 
 TRIAL = """
 import io
+import zipfile
 from datetime import datetime
 
 import openpyxl
 
 from coopxl.actions.validate import validate
 from coopxl.core.outcome import Ask
+from coopxl.derive.extension import extension
 from coopxl.derive.pages import pages
 from coopxl.derive.workbooks.build import build
 from coopxl.hosts.memory import book
 from coopxl.run.office import ACTIONS
 
-headers = [cell.value for cell in openpyxl.load_workbook(io.BytesIO(build("registers", "es", ".xlsx")))["Convenios"][4]]
+book_file = io.BytesIO(build("registers", "es", ".xlsx"))
+package, oxt = zipfile.ZipFile(book_file), zipfile.ZipFile(io.BytesIO(extension()))
+buttons = [name for name in package.namelist() if b'name="coopxl_late"' in package.read(name)]
+print("buttons:", len(buttons), b"Vencidos" in oxt.read("Addons.xcu"), b"F_SHIFT_MOD2" in oxt.read("Accelerators.xcu"))
+headers = [cell.value for cell in openpyxl.load_workbook(book_file)["Convenios"][4]]
 print("column:", "Renovable" in headers, "Ámbito" in headers)
 office = book('''
 | agreements | id           | name  | kind       | renewable | scope    | ends       |
@@ -46,7 +52,7 @@ def changed_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contributing")
     shutil.copytree(ROOT / "coopxl", folder / "coopxl", ignore=shutil.ignore_patterns("__pycache__"))
     examples = list(EXAMPLE.finditer((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
-    assert len(examples) == 10
+    assert len(examples) == 11
     for example in examples:
         _insert(folder / example["file"], example["before"], example["code"])
     return folder
@@ -70,6 +76,7 @@ def test_the_examples_work(changed_copy: Path) -> None:
     done = subprocess.run([sys.executable, "-c", TRIAL], cwd=changed_copy, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
+        "buttons: 2 True True",
         "column: True True",
         "Convenios!E6 «Ámbito»: «Regional» no está en la lista. Elija de la lista de la celda. [VAL-18]",
         "Convenios!F5 «Hasta»: falta, porque «Renovable» dice «Sí». Escríbalo, o corrija la otra celda. [AGRE-07]",

@@ -14,8 +14,6 @@ from coopxl.schema.verbs import BUTTONS, Button
 
 IDENTIFIER = "coopxl.extension"
 SERVICE = "coopxl.Button"
-KEYS = "VGCLTMOI"
-"""With Alt+Shift, in the order of the buttons: letters of their Spanish labels that LibreOffice leaves free."""
 
 _SOURCES = Path(__file__).resolve().parents[1] / "hosts" / "calc" / "extension"
 _MEDIA = "application/vnd.sun.star."
@@ -155,11 +153,11 @@ def _keys() -> str:
     """Alt+Shift and a letter; digits would not do, since Shift makes other keys of them."""
     keys = (
         _node(
-            f"{key}_SHIFT_MOD2",
+            f"{button.letter}_SHIFT_MOD2",
             f'<prop oor:name="Command"><value xml:lang="en-US">{_command(name)}</value></prop>\n',
             new=True,
         )
-        for key, name in zip(KEYS, BUTTONS, strict=True)
+        for name, button in BUTTONS.items()
     )
     return _node("PrimaryKeys", _node("Modules", _node(_CALC_DOCUMENT, *keys)))
 

@@ -129,13 +129,15 @@ class Button:
     """A verb that is one click away, in workbooks, ribbon, menu and toolbar.
 
     `stands` are the keys of the sheets that carry it (a form sheet has its form's key) besides the start sheet of a
-    workbook that holds any of them; `image` is the name of one of Office's own icons.
+    workbook that holds any of them; `image` is the name of one of Office's own icons; `letter`, with Alt+Shift, presses it in
+    LibreOffice, which leaves few letters free.
     """
 
     verb: Verb
     stage: Stage
     stands: tuple[str, ...]
     image: str
+    letter: str
     form: bool = False
 
     @property
@@ -147,24 +149,26 @@ class Button:
 BUTTONS = {
     button.name: button
     for button in (
-        Button(VERBS["validate"], Stage.OFFICE, (EVERYWHERE,), "SpellingAndGrammar"),
-        Button(FORM_ACTS["save"], Stage.PROJECTS, ("project", "cooperant"), "FileSave", form=True),
+        Button(VERBS["validate"], Stage.OFFICE, (EVERYWHERE,), "SpellingAndGrammar", "V"),
+        Button(FORM_ACTS["save"], Stage.PROJECTS, ("project", "cooperant"), "FileSave", "G", form=True),
         Button(
             FORM_ACTS["load"],
             Stage.PROJECTS,
             ("project", "cooperant", "projects", "cooperants"),
             "FormControlEditBox",
+            "C",
             form=True,
         ),
-        Button(FORM_ACTS["clear"], Stage.PROJECTS, ("project", "cooperant"), "Clear", form=True),
-        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp"),
-        Button(VERBS["calendar"], Stage.CALLS, ("month_calendar", "call_table"), "ViewAppointmentInCalendar"),
-        Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx"),
+        Button(FORM_ACTS["clear"], Stage.PROJECTS, ("project", "cooperant"), "Clear", "L", form=True),
+        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp", "T"),
+        Button(VERBS["calendar"], Stage.CALLS, ("month_calendar", "call_table"), "ViewAppointmentInCalendar", "M"),
+        Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx", "O"),
         Button(
             VERBS["final-report"],
             Stage.LEARNING,
             ("projects", "results", "resources", "evaluations"),
             "ReviewAcceptChange",
+            "I",
         ),
     )
 }

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from coopxl.derive.extension import KEYS
 from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, within
@@ -178,8 +177,8 @@ def test_toolbar_menu_and_keys(desk, tmp_path):
     story = Story(desk, offices.book(office, "registers"))
     story.plan()
     was = state(story.document)
-    for key, name in zip(KEYS.lower(), BUTTONS, strict=True):
-        asked = story.pressed(lambda key=key: desk.keys(f"alt+shift+{key}"))
+    for name, button in BUTTONS.items():
+        asked = story.pressed(lambda letter=button.letter: desk.keys(f"alt+shift+{letter.lower()}"))
         assert asked["name"] == name
         story.assert_written()
         story.document.UndoManager.undo()
