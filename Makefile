@@ -11,7 +11,7 @@ FAST   := not libreoffice and not npm and not slow and not corpus and not soak
 ALL    := not soak$(if $(COOPXL_CORPUS),, and not corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format types derived provision build soak bench dev clean
+.PHONY: help demo test check format types derived provision build soak pictures bench dev clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -44,6 +44,10 @@ build: .venv/.test ## make workbooks, templates and pages anew, then the wheel
 
 soak: .venv/.test ## the long runs; their dated figures stand in docs
 	$(PYTEST) -m soak
+
+pictures: .venv/.test ## the pictures of the README, made anew in a real terminal and a real LibreOffice
+	sh tests/provision.sh xterm libreoffice-l10n-es
+	$(BIN)/python -m tests.tour
 
 bench: .venv/.test ## measure; prints ratios
 	$(BIN)/python -m benchmarks

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sees to what `make check` needs beyond Python: Debian's packages through apt, where the user may, and the Open XML SDK
-# validator through npm. Says plainly what is missing otherwise, and fails.
+# validator through npm. Says plainly what is missing otherwise, and fails. More packages may be named.
 set -eu
 cd "$(dirname "$0")/.."
 
 PACKAGES="libreoffice-calc libreoffice-writer python3-uno libreoffice-script-provider-python imagemagick xvfb xdotool poppler-utils
-    fonts-crosextra-carlito fonts-liberation fonts-dejavu-core"
+    fonts-crosextra-carlito fonts-liberation fonts-dejavu-core $*"
 
 missing_packages() {
     if command -v dpkg-query >/dev/null; then
