@@ -61,19 +61,17 @@ class FormDesk:
 
     def type(self, cells: Mapping[str, Raw] | None = None, **more: Raw) -> None:
         """Types into cells of the form; None empties one."""
-        patch = Patch()
+        host = self.hosts["registers"]
         for name, value in {**(cells or {}), **more}.items():
-            sheet, row, column, *_ = block(self.hosts["registers"].read(), form_name(self.form.key, name))
-            patch.sheet(sheet).cells[row, column] = value
-        self.hosts["registers"].apply(patch)
+            sheet, row, column, *_ = block(host.read(), form_name(self.form.key, name))
+            host.type(sheet, {(row, column): value})
 
     def type_in_table(self, table: str, row_id: str, column: str, value: Raw) -> None:
         """Types into a cell of a table."""
         row = self.book[table][row_id]
         where = row.table.layout
-        patch = Patch()
-        patch.sheet(where.sheet).cells[row.table.rows[row.index], where.numbers[column]] = value
-        self.hosts[row.table.definition.workbook].apply(patch)
+        cells = {(row.table.rows[row.index], where.numbers[column]): value}
+        self.hosts[row.table.definition.workbook].type(where.sheet, cells)
 
     def do(self, action: Action, row_id: str = "") -> Outcome:
         """Runs an action and applies what it wants done."""

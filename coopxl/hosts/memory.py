@@ -1,6 +1,7 @@
 """Workbooks without a file: tables typed as markdown, and the host that keeps them. For tests and examples."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 from hashlib import sha256
@@ -119,6 +120,14 @@ class MemoryHost:
                 row for row, hidden in change.hidden.items() if hidden
             }
 
+    def type(self, sheet: str, cells: Mapping[tuple[int, int], Raw]) -> None:
+        """What a person, or the program itself, puts into cells: anything a cell can show."""
+        rows = [list(line) for line in self._workbook.sheets[sheet].rows]
+        for (row, column), value in cells.items():
+            _put(rows, row, column, value)
+        sheets = {**self._workbook.sheets, sheet: replace(self._workbook.sheets[sheet], rows=rows)}
+        self._workbook = replace(self._workbook, sheets=sheets)
+
     def revert(self) -> None:
         """The workbook as it was read."""
         self._workbook, self.hidden = self._read, dict(self._hidden)
@@ -135,14 +144,18 @@ def _patched(sheet: Sheet, change: SheetPatch) -> Sheet:
     rows = [list(line) for line in sheet.rows]
     formulas = set(sheet.formulas)
     for (row, column), value in change.cells.items():
-        while len(rows) < row:
-            rows.append([])
-        rows[row - 1].extend([None] * (column - len(rows[row - 1])))
-        rows[row - 1][column - 1] = _held(value)
+        _put(rows, row, column, _held(value))
         formulas.discard((row, column))
         if isinstance(value, Formula):
             formulas.add((row, column))
     return replace(sheet, rows=rows, formulas=frozenset(formulas))
+
+
+def _put(rows: list[list[Raw]], row: int, column: int, value: Raw) -> None:
+    while len(rows) < row:
+        rows.append([])
+    rows[row - 1].extend([None] * (column - len(rows[row - 1])))
+    rows[row - 1][column - 1] = value
 
 
 def _held(value: Written) -> Raw:

@@ -178,8 +178,9 @@ class Office:
         """The open books first: they can be taken back, should the files fail."""
         changed = {key: patch for key, patch in patches.items() if patch}
         open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}
-        for key in changed.keys() - open_now:
-            self.hosts[key].apply(changed[key])
+        for key, patch in changed.items():
+            if key not in open_now:
+                self.hosts[key].apply(patch)
         held = self._ids.read()
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:

@@ -119,7 +119,11 @@ def test_all_that_exists_is_set_up_and_taken_away_again(desk, machine, tmp_path,
     assert ({r"Software\coopxl": f"click={bin_ / 'coopxl-click.exe'}"} if system == "win32" else {}) == REGISTRY
     assert script.exists() == (system == "darwin")
     assert machine.there
-    where = {"linux": "Excel does not exist", "win32": r"HKCU\Software\coopxl", "darwin": str(script)}
+    where = {
+        "linux": "Excel does not exist",
+        "win32": r"HKCU\Software\coopxl",
+        "darwin": "~/Library/Application Scripts",
+    }
     assert where[system] in desk.out
     assert str(tmp_path / "place" / place.ENGINE) in desk.out
 
