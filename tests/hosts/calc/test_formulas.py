@@ -32,6 +32,10 @@ def test_a_column_of_formulas_comes_goes_and_stays(tmp_path):
         noted = _struct("com.sun.star.table.CellAddress")
         noted.Sheet, noted.Column, noted.Row = sheet.RangeAddress.Sheet, 1, FIRST + 9
         sheet.Annotations.insertNew(noted, "una nota")
+        # In a cell that takes everything for text a formula is one all the same.
+        as_text = document.NumberFormats.queryKey("@", _struct("com.sun.star.lang.Locale"), False)  # noqa: FBT003
+        for row in (FIRST + 4, FIRST + COUNT + 4):
+            sheet.getCellByPosition(1, row).NumberFormat = as_text
         area = sheet.getCellRangeByPosition(0, FIRST - 1, 5, FIRST + COUNT + 10)
         was, undo = area.getFormulaArray(), document.UndoManager
 
