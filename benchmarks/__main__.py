@@ -1,4 +1,7 @@
-"""`python -m benchmarks`: coopxl beside what one would write without it, as ratios of whole processes in turns."""
+"""`python -m benchmarks`: coopxl beside what one would write without it, as ratios of whole processes in turns.
+
+`python -m benchmarks click`: how long a click takes in LibreOffice.
+"""
 
 import argparse
 import subprocess
@@ -10,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.costs import Shares, costs
-from benchmarks.page import line, page
+from benchmarks.page import line, page, renewed
 from benchmarks.turns import JOBS, ROOT, Measured, measure
 
 PAGE = ROOT / "docs" / "performance.md"
@@ -23,7 +26,14 @@ _PROFILED = 10_000
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measures, prints, and renews the page when asked to."""
-    asked = _parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["click"]:
+        # LibreOffice and python3-uno are needed for this one only.
+        from benchmarks import click_page
+
+        click_page.main(PAGE, words[1:])
+        return
+    asked = _parser().parse_args(words)
     sizes = sorted({int(one) for one in asked.rows.split(",")})
     start = perf_counter()
     with tempfile.TemporaryDirectory(prefix="coopxl-bench-") as folder:
@@ -31,8 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         measured, spent = _all(sizes, asked.rounds, profiled, Path(folder))
     print(f"done in {perf_counter() - start:.0f} s")
     if asked.write:
-        command = "python -m benchmarks" + "".join(f" {word}" for word in arguments or sys.argv[1:])
-        PAGE.write_text(page(measured, spent, profiled, command, date.today()), "utf-8")  # noqa: DTZ011 - the day of the machine
+        command = " ".join(["python -m benchmarks", *words])
+        made = page(measured, spent, profiled, command, date.today())  # noqa: DTZ011 - the day of the machine
+        PAGE.write_text(renewed(PAGE.read_text("utf-8") if PAGE.exists() else "", jobs=made), "utf-8")
         print(f"written: docs/{PAGE.name}")
 
 

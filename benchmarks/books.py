@@ -58,7 +58,7 @@ def _book(key: str, filled: rows.Rows) -> bytes:
             _DRAW[sheet.content](making, sheet, worksheet)
             if sheet.table and sheet.key in filled:
                 _fill(making, sheet, worksheet, filled[sheet.key])
-    return package.finished(memory.getvalue(), ".xlsx")
+    return package.finished(memory.getvalue())
 
 
 def _as_long_as(sheet: Sheet, filled: Sequence[rows.Row]) -> Sheet:

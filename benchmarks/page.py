@@ -10,6 +10,9 @@ from benchmarks.costs import STARTING, Shares
 from benchmarks.rows import WRONG
 from benchmarks.turns import JOBS, Job, Measured
 
+CLICKS = "## How long a click takes"
+"""The heading of the part that `python -m benchmarks click` makes."""
+
 _LIBRARIES = ("python-calamine", "openpyxl", "pandas", "XlsxWriter", "lxml")
 _OURS, _OTHER, _FLOOR = range(3)
 
@@ -45,8 +48,16 @@ def page(measured: Sequence[Measured], spent: Mapping[str, Shares], profiled: in
             f"{len(fewer[0].seconds)}, and none before."
         )
     by_job = sorted(measured, key=lambda one: (JOBS.index(one.job), one.rows))
-    head = _HEAD.format(command=command, day=day.isoformat(), machine=_machine(), wrong=WRONG, warm_up=warm_up)
+    head = _HEAD.format(
+        command=command, day=day.isoformat(), machine=line_of_machine(_LIBRARIES), wrong=WRONG, warm_up=warm_up
+    )
     return "\n".join([head, *_ratios(by_job), *_floors(by_job), *_costs(spent, profiled)])
+
+
+def renewed(old: str, *, jobs: str = "", clicks: str = "") -> str:
+    """The page with one of its two parts made anew; each command makes its own."""
+    head, found, rest = old.partition(CLICKS)
+    return "\n\n".join(part.strip() for part in (jobs or head, clicks or found + rest) if part.strip()) + "\n"
 
 
 def line(one: Measured) -> str:
@@ -67,11 +78,11 @@ def _times(ratio: tuple[float, float, float]) -> str:
     return f"{middle}x" if low == high else f"{middle}x ({low}-{high})"
 
 
-def _machine() -> str:
-    cores = os.cpu_count() or 1
-    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+def line_of_machine(libraries: Sequence[str], *programs: str) -> str:
+    """The machine, and the versions of what was measured on it."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"The machine: {platform.system()}, {cores} cores. Versions: {python}, {libraries}."
+    versions = ", ".join([*programs, python, *(f"{name} {version(name)}" for name in libraries)])
+    return f"The machine: {platform.system()}, {os.cpu_count() or 1} cores. Versions: {versions}."
 
 
 def _ratios(measured: Sequence[Measured]) -> Iterable[str]:

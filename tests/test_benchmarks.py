@@ -4,6 +4,7 @@ import pytest
 
 from benchmarks import __main__ as bench
 from benchmarks import agreement
+from benchmarks.page import CLICKS, renewed
 from benchmarks.turns import JOBS
 
 
@@ -22,3 +23,42 @@ def test_sides_that_differ_are_not_compared(tmp_path):
     done = [("one", tmp_path, {"rows": 3, "digest": "a"}), ("other", tmp_path, {"rows": 3, "digest": "b"})]
     with pytest.raises(agreement.Disagreement, match="'a' against 'b'"):
         agreement.assert_same("read", done)
+
+
+def test_each_command_renews_its_own_part_of_the_page():
+    page = renewed("", jobs="# Performance\n\njobs\n")
+    page = renewed(page, clicks=f"{CLICKS}\n\nclicks\n")
+    assert page == f"# Performance\n\njobs\n\n{CLICKS}\n\nclicks\n"
+    assert renewed(page, jobs="# Performance\n\nnew") == page.replace("jobs", "new")
+    assert renewed(page, clicks=f"{CLICKS}\n\nnew") == page.replace("clicks", "new")
+
+
+def test_a_click_is_the_sum_of_its_stages():
+    from benchmarks.clicks import _staged
+
+    told = [
+        "pressed 10.1",
+        "read 10.3",
+        "sent 10.4",
+        "progress 10.5",
+        "answered 10.5",
+        "progress 10.9",
+        "answered 10.9",
+    ]
+    told += ["apply 11.4", "answered 11.7", "committing 11.8", "answered 11.8", "done 11.9", "told 12.0", "seen 12.2"]
+    lines = (f"2026-01-01 00:00:00 mark {moment} {what}" for what, moment in map(str.split, told))
+    click = _staged(10.0, "\n".join(["2026-01-01 00:00:00 done: hecho", *lines]))
+    assert click.seconds == pytest.approx(2.2)
+    assert click.stages == pytest.approx({"read": 0.2, "send": 0.2, "engine": 1.1, "apply": 0.3, "rest": 0.4})
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+def test_clicks_are_measured_and_written_down(tmp_path, monkeypatch):
+    page = tmp_path / "performance.md"
+    page.write_text("# Performance\n", "utf-8")
+    monkeypatch.setattr(bench, "PAGE", page)
+    bench.main(["click", "--rows", "50", "--rounds", "1", "--write"])
+    told = page.read_text("utf-8")
+    assert told.startswith(f"# Performance\n\n{CLICKS}\n")
+    assert told.count("| 50 |") == 4

@@ -53,9 +53,9 @@ def _greet(lines: Lines, version: str) -> None:
     if version != __version__:
         raise CannotGoOn("CLICK-08", theirs=version, ours=__version__)
     lines.send("hello", version=__version__)
-    # What every click needs is loaded while nobody waits for it.
-    import coopxl.run.click
-    import coopxl.run.press  # noqa: F401
+    from coopxl.engine.warm import warm_up
+
+    warm_up()
 
 
 def _click(lines: Lines, message: Message) -> None:

@@ -60,16 +60,16 @@ def _sheet_patch(sheet: SheetPatch, *, starts_1904: bool) -> dict[str, object]:
             formulas.append([row, column, value.text.removeprefix("=")])
         else:
             plain[row, column] = _sent(value, starts_1904=starts_1904)
-    like = []
-    for row, model in sheet.like.items():
-        columns = [column for at, column in sheet.cells if at == row]
-        if columns:
-            like.append([row, model, min(columns), max(columns)])
+    columns: dict[int, list[int]] = {}
+    for row, column in sheet.cells:
+        columns.setdefault(row, []).append(column)
     return {
         "sheet": sheet.sheet,
         "blocks": [[area.top, area.left, _lines(plain, area)] for area in rectangles(plain)],
         "formulas": formulas,
-        "like": like,
+        "like": [
+            [row, like, min(columns[row]), max(columns[row])] for row, like in sheet.like.items() if row in columns
+        ],
         "hidden": [[row, hidden] for row, hidden in sheet.hidden.items()],
     }
 

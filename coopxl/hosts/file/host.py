@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from coopxl.core.workbook import Patch, Workbook
@@ -11,6 +12,9 @@ from coopxl.hosts.file.read import read, snapshot
 
 Stage = Callable[[Path, bytes, str], None]
 """Takes a path, its new content, and the SHA-256 (hexadecimal) of the content that was read from the disk."""
+
+_LARGE = 4 << 20
+"""Bytes of a file whose cells would take hundreds of megabytes: too much to remember."""
 
 
 class FileHost:
@@ -24,7 +28,16 @@ class FileHost:
     def read(self) -> Workbook:
         """Read the file as it is now; CannotGoOn when it is not a sound workbook."""
         self._take()
-        return replace(read(self._content, self._path.name), fingerprint=self._fingerprint)
+        reading = _fixed if len(self._content) > _LARGE else _remembered
+        held = reading(self._content, self._path.name)
+        return replace(
+            held,
+            sheets=dict(held.sheets),
+            regions=dict(held.regions),
+            names=dict(held.names),
+            properties=dict(held.properties),
+            fingerprint=self._fingerprint,
+        )
 
     def apply(self, patch: Patch) -> None:
         """Stage the content with the patch applied; a patch that changes nothing stages nothing.
@@ -51,3 +64,14 @@ class FileHost:
     def _take(self) -> None:
         self._content = snapshot(self._path)
         self._fingerprint = hashlib.sha256(self._content).hexdigest()
+
+
+def _fixed(content: bytes, name: str) -> Workbook:
+    """With sheets that nobody can change."""
+    held = read(content, name)
+    sheets = {sheet.name: replace(sheet, rows=tuple(map(tuple, sheet.rows))) for sheet in held.sheets.values()}
+    return replace(held, sheets=sheets)
+
+
+_remembered = lru_cache(maxsize=3)(_fixed)
+"""A warm engine meets the same files at every click: an office's three, by all of their bytes."""

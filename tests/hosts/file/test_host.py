@@ -3,9 +3,12 @@
 import hashlib
 from dataclasses import replace
 
+import pytest
+
 from coopxl.core.workbook import Patch
 from coopxl.hosts.door import Host
 from coopxl.hosts.file.host import FileHost
+from coopxl.hosts.file.patch import patched
 from coopxl.hosts.file.read import read
 from tests.hosts.file.books import NAME, cells, made, projects, refused
 
@@ -22,11 +25,35 @@ def opened(tmp_path):
     return path, staged, host
 
 
+def fixed(book):
+    """Rows as tuples, however they were read."""
+    sheets = {name: replace(sheet, rows=tuple(map(tuple, sheet.rows))) for name, sheet in book.sheets.items()}
+    return replace(book, sheets=sheets)
+
+
+def test_a_file_that_stays_the_same_is_parsed_once_and_never_another_in_its_place(tmp_path, monkeypatch):
+    path, _, host = opened(tmp_path)
+    parsed = []
+    monkeypatch.setattr("coopxl.hosts.file.host.read", lambda content, name: parsed.append(name) or read(content, name))
+    first = host.read()
+    first.sheets.clear()
+    first.names["gone"] = "x"
+    again = FileHost(path, Staged()).read()
+    assert again.sheets["Proyectos"] is host.read().sheets["Proyectos"]
+    assert "gone" not in again.names
+    with pytest.raises(TypeError):
+        again.sheets["Proyectos"].rows[3][1] = "changed"
+    count = len(parsed)
+    path.write_bytes(patched(path.read_bytes(), cells("Proyectos", C5="Otro"), NAME))
+    assert host.read().sheets["Proyectos"].cell(5, 3) == "Otro"
+    assert len(parsed) == count + 1
+
+
 def test_what_is_staged_names_what_was_read(tmp_path):
     path, staged, host = opened(tmp_path)
     before = path.read_bytes()
     book = host.read()
-    assert book == replace(read(path), fingerprint=hashlib.sha256(before).hexdigest())
+    assert fixed(book) == fixed(replace(read(path), fingerprint=hashlib.sha256(before).hexdigest()))
     path.write_bytes(b"someone else wrote meanwhile")
     host.apply(cells("Proyectos", C5="Otro"))
     [(where, content, fingerprint)] = staged

@@ -6,6 +6,7 @@ A desk offers `wait(engine)` (the next message; raises Cancelled), `apply(book, 
 
 import os
 
+import coopxl_place
 from coopxl_link import EngineGone
 
 DIED, LANDED, NOT_BACK = "CALC-03", "CALC-13", "CALC-16"
@@ -54,9 +55,11 @@ class Click:
 
     def _converse(self):
         self._engine.send(self._question)
+        coopxl_place.mark("sent")
         while True:
             message = self._desk.wait(self._engine)
             kind = message["kind"]
+            coopxl_place.mark(kind)
             if kind in ("done", "stop"):
                 return message
             if kind == "hello":
@@ -65,6 +68,7 @@ class Click:
                 self._engine.end()
                 raise EngineGone
             self._answers[kind](message)
+            coopxl_place.mark("answered")
 
     def _progress(self, message):
         self._desk.progress(message.get("text", ""), message.get("part"))

@@ -64,6 +64,7 @@ def _start():
 
 def press(context, document, name):
     """A click on a button of this document, from question to answer."""
+    coopxl_place.mark("pressed")
     lang = coopxl_books.language(context, document)
     path = coopxl_books.path_of(document)
     if _held["waiting"] is not None:
@@ -80,6 +81,7 @@ def press(context, document, name):
         finally:
             _held["waiting"] = None
             waiting.close()
+        coopxl_place.mark("closed")
         _tell(context, document, path, lang, last)
 
 
@@ -87,6 +89,7 @@ def _ask(context, document, path, name, waiting, title):
     desk = None
     try:
         desk = Desk(context, path, waiting, title)
+        coopxl_place.mark("read")
         question = {"kind": "click", "name": name, "book": path, "lang": "", "today": _today(), "books": desk.books}
         question.update(_cursor(document))
         return coopxl_click.Click(desk, _engine(), _engine, question).run()

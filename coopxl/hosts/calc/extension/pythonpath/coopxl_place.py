@@ -53,3 +53,14 @@ def log(text):
     """Adds a dated line."""
     with open_log() as file:
         file.write((time.strftime("%Y-%m-%d %H:%M:%S ") + text.rstrip() + "\n").encode("utf-8", "replace"))
+
+
+def timed():
+    """Whether somebody measures: COOPXL_TIMES=1."""
+    return os.environ.get("COOPXL_TIMES") == "1"
+
+
+def mark(what):
+    """Notes where a click has got to and when, for who measures."""
+    if timed():
+        log("mark %.4f %s" % (time.monotonic(), what))

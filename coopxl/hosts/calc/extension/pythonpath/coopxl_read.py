@@ -59,7 +59,8 @@ def _sheet(sheet, kinds):
     bottom, right = cursor.RangeAddress.EndRow, cursor.RangeAddress.EndColumn
     if (bottom + 1) * (right + 1) > CELLS_LIMIT:
         raise TooLarge(sheet.Name)
-    rows = list(sheet.getCellRangeByPosition(0, 0, right, bottom).getDataArray())
+    used = sheet.getCellRangeByPosition(0, 0, right, bottom)
+    rows = list(used.getDataArray())
     errors = list(_errors(sheet, rows))
     formulas = [_rectangle(area) for area in sheet.queryContentCells(_FORMULA).RangeAddresses]
     return {
@@ -67,7 +68,7 @@ def _sheet(sheet, kinds):
         "rows": rows,
         "protected": sheet.isProtected(),
         "visible": sheet.IsVisible,
-        "kinds": list(kinds.of(sheet, bottom, right)),
+        "kinds": list(kinds.of(used)),
         "errors": errors,
         "formulas": formulas,
     }
@@ -96,24 +97,19 @@ class _Kinds:
         self._formats = document.NumberFormats
         self._known = {}
 
-    def of(self, sheet, bottom, right):
+    def of(self, used):
         """The rectangles, within the used area."""
-        for alike in sheet.UniqueCellFormatRanges:
+        for alike in used.UniqueCellFormatRanges:
             kind = self._kind(alike.NumberFormat)
             if kind:
                 for area in alike.RangeAddresses:
-                    if area.StartRow <= bottom and area.StartColumn <= right:
-                        yield [*_within(area, bottom, right), kind]
+                    yield [*_rectangle(area), kind]
 
     def _kind(self, key):
         if key not in self._known:
             held = self._formats.getByKey(key)
             self._known[key] = _kind(held.Type, held.FormatString)
         return self._known[key]
-
-
-def _within(area, bottom, right):
-    return [area.StartRow + 1, area.StartColumn + 1, min(area.EndRow, bottom) + 1, min(area.EndColumn, right) + 1]
 
 
 def _kind(bits, code):

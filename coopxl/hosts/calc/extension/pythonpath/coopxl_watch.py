@@ -28,6 +28,10 @@ class Later(unohelper.Base, XCallback):
         try:
             if self._name in coopxl_say.verbs():
                 coopxl_office.press(self._context, self._document, self._name)
+                coopxl_place.mark("told")
+                if coopxl_place.timed():
+                    coopxl_books.service(self._context, "com.sun.star.awt.Toolkit").processEventsToIdle()
+                    coopxl_place.mark("seen")
             else:
                 coopxl_office.follow(self._context, self._name)
         except DisposedException:

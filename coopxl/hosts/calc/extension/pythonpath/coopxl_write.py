@@ -8,6 +8,7 @@ from com.sun.star.document import XUndoManagerListener
 _LOGICAL = 1024  # com.sun.star.util.NumberFormat
 _VALUES, _NOTE = 1 | 2 | 4 | 16, 8  # com.sun.star.sheet.CellFlags: numbers, dates, texts, formulas; comments
 _FEW = 12
+_OWN_GRAMMAR = 0  # com.sun.star.sheet.AddressConvention.OOO: as `Formula` has it
 _ANY = uno.Enum("com.sun.star.sheet.ValidationType", "ANY")
 _LOOKS = tuple(
     sorted(
@@ -142,32 +143,37 @@ def _unlock(sheet):
 
 
 def _block(sheet, row, column, block, logical):
-    """At one stroke where that is safe; writing a whole area would remove comments and break up merged cells."""
-    right = column + len(block[0]) - 1
-    area = sheet.getCellRangeByPosition(column - 1, row - 1, right - 1, row + len(block) - 2)
-    plain = [tuple(_plain(value) for value in line) for line in block]
-    if len(block) * len(block[0]) <= _FEW or area.IsMerged:
-        apart = set(range(row - 1, row + len(block) - 1))
-    else:
-        noted = area.queryContentCells(_NOTE).RangeAddresses
-        apart = {at for held in noted for at in range(held.StartRow, held.EndRow + 1)}
-    for first, last, whole in _spans(row - 1, row + len(block) - 2, apart):
-        if whole:
-            _stroke(
-                sheet.getCellRangeByPosition(column - 1, first, right - 1, last),
-                tuple(plain[first - row + 1 : last - row + 2]),
-            )
-        else:
-            for at, value in enumerate(plain[first - row + 1]):
-                _cell(sheet.getCellByPosition(column - 1 + at, first), value)
+    _put(sheet, row - 1, column - 1, tuple(tuple(_plain(value) for value in line) for line in block))
     _logical(sheet, row, column, block, logical)
 
 
-def _stroke(area, values):
+def _put(sheet, top, left, lines, formulas=False):
+    """At one stroke where that is safe; writing a whole area would remove comments and break up merged cells."""
+    right, bottom = left + len(lines[0]) - 1, top + len(lines) - 1
+    area = sheet.getCellRangeByPosition(left, top, right, bottom)
+    if len(lines) * len(lines[0]) <= _FEW or area.IsMerged:
+        apart = set(range(top, bottom + 1))
+    else:
+        noted = area.queryContentCells(_NOTE).RangeAddresses
+        apart = {at for held in noted for at in range(held.StartRow, held.EndRow + 1)}
+    for first, last, whole in _spans(top, bottom, apart):
+        if whole:
+            _stroke(
+                sheet.getCellRangeByPosition(left, first, right, last), lines[first - top : last - top + 1], formulas
+            )
+        else:
+            for at, value in enumerate(lines[first - top]):
+                _cell(sheet.getCellByPosition(left + at, first), value, formulas)
+
+
+def _stroke(area, values, formulas):
     """Undoing `setDataArray` leaves what it wrote into blank cells; undoing an array formula brings back every cell."""
     area.setArrayFormula("=0")
     area.clearContents(_VALUES)
-    area.setDataArray(values)
+    if formulas:
+        area.setFormulaArray(values)
+    else:
+        area.setDataArray(values)
 
 
 def _spans(first, last, apart):
@@ -186,8 +192,10 @@ def _plain(value):
     return float(value) if isinstance(value, (bool, int)) else value
 
 
-def _cell(cell, value):
-    if isinstance(value, float):
+def _cell(cell, value, formulas):
+    if formulas:
+        cell.Formula = value
+    elif isinstance(value, float):
         cell.Value = value
     else:
         cell.String = value
@@ -207,10 +215,32 @@ def _logical(sheet, row, column, block, logical):
 
 
 def _formulas(document, sheet, formulas):
-    reader = coopxl_read.parser(document) if formulas else None
+    """Down each column at one stroke: a cell of its own costs most. Where all stand already nothing is written."""
+    if not formulas:
+        return
+    reader, writer = coopxl_read.parser(document), coopxl_read.parser(document)
+    writer.FormulaConvention, writer.CompileEnglish = _OWN_GRAMMAR, True
+    at = uno.createUnoStruct("com.sun.star.table.CellAddress")
+    at.Sheet = sheet.RangeAddress.Sheet
+    wanted = {}
     for row, column, text in formulas:
-        cell = sheet.getCellByPosition(column - 1, row - 1)
-        cell.setTokens(reader.parseFormula(text, cell.CellAddress))
+        at.Column, at.Row = column - 1, row - 1
+        wanted[column - 1, row - 1] = "=" + writer.printFormula(reader.parseFormula(text, at), at)
+    for column, first, last in _down(wanted):
+        lines = tuple((wanted[column, row],) for row in range(first, last + 1))
+        if sheet.getCellRangeByPosition(column, first, column, last).getFormulaArray() != lines:
+            _put(sheet, first, column, lines, formulas=True)
+
+
+def _down(places):
+    """`(column, first row, last row)` of cells below each other."""
+    runs = []
+    for column, row in sorted(places):
+        if runs and runs[-1][0] == column and runs[-1][2] == row - 1:
+            runs[-1][2] = row
+        else:
+            runs.append([column, row, row])
+    return runs
 
 
 def _like(sheet, rows):
