@@ -10,6 +10,8 @@ ENGINE = "engine.json"
 """Which version was set up here, and the command that starts its engine."""
 RUNNING = "running.json"
 LOCK, LOG = "engine.lock", "engine.log"
+CALC_LOG = "libreoffice.log"
+"""That of the engine in LibreOffice, in the folder that all machines share."""
 _LONGEST_LOG = 1_000_000
 
 

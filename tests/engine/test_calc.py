@@ -81,7 +81,7 @@ def test_a_document_is_made_and_named(office):
 def test_whatever_comes_is_answered_and_the_engine_lives_on(line):
     with Extension({}) as program:
         program.write(line)
-        assert program.receive()["code"] == "OFF-99"
+        assert program.receive()["code"] == "CLICK-99"
         assert program.ask("hello", version=__version__)["kind"] == "hello"
 
 

@@ -157,7 +157,7 @@ def test_two_clicks_at_once_start_one_engine_which_does_one_and_refuses_the_othe
 def test_a_fault_in_a_click_is_told_and_the_engine_lives_on(machine):
     status, _, why = machine.click("bug")
     assert status == 2
-    assert why.startswith("OFF-99: coopxl falló por dentro: ZeroDivisionError: a bug.")
+    assert why.startswith("CLICK-99: coopxl falló por dentro: ZeroDivisionError: a bug.")
     assert "Traceback" not in why
     assert "ZeroDivisionError" in (place.here() / place.LOG).read_text(encoding="utf-8")
     engine = machine.running

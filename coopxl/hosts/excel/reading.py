@@ -59,7 +59,7 @@ def read_open(book: "xw.Book", path: Path, machine: Machine) -> Seen:
     return replace(seen, workbook=replace(workbook, fingerprint=sha256(repr(workbook).encode()).hexdigest()))
 
 
-def read_sheet(live: "xw.Sheet", file: str, machine: Machine, starts_1904: bool) -> tuple[Sheet, Texts]:  # noqa: FBT001
+def read_sheet(live: "xw.Sheet", file: str, machine: Machine, starts_1904: bool) -> tuple[Sheet, Texts]:
     """One sheet, from A1 to its last value, and the texts of its formulas."""
     name, last = live.name, live.used_range.last_cell
     if last.row * last.column > AREA_LIMIT:

@@ -47,14 +47,14 @@ class Writer:
         """Nothing is drawn or calculated meanwhile; afterwards Excel calculates as it did, as `calculation` says."""
         app, patiently = self._book.app, self._machine.patiently
         try:
-            patiently(setattr, app, "screen_updating", False)
+            patiently(lambda: setattr(app, "screen_updating", False))
             patiently(setattr, app, "calculation", _BY_HAND)
             yield
         finally:
             try:
                 patiently(setattr, app, "calculation", calculation)
             finally:
-                patiently(setattr, app, "screen_updating", True)
+                patiently(lambda: setattr(app, "screen_updating", True))
 
     def calculation(self, before: str) -> str:
         """How Excel is to calculate after a write was taken back: as `before`, unless a person has chosen since."""
