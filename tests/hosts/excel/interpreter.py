@@ -503,6 +503,10 @@ for _name, _getter in (
     setattr(_remote, _name, property(_getter, getattr(_remote, _name).fset))
 
 
+# The engine knows a workbook by its name only.
+_xlremote.Book.fullname = property(lambda book: str(book.excel.path) if hasattr(book, "excel") else book.name)
+
+
 @contextmanager
 def excel(path: Path) -> Iterator[Excel]:
     """A workbook opened in this Excel, and closed without saving."""
