@@ -20,7 +20,8 @@ EXCEL = "import coopxl.engine.server, coopxl.engine.excel, coopxl.run.click"
 @pytest.mark.parametrize("what", [IMPORTED, VALIDATED, LIBREOFFICE, EXCEL], ids=["cli", "validate", "engine", "excel"])
 def test_it_loads_nothing_that_it_does_not_need(what, tmp_path):
     folder = demo(tmp_path / "oficina") if what is VALIDATED else tmp_path
-    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); {what}; print(*{{m.split('.')[0] for m in sys.modules}}, file=sys.stderr)"
+    told = "print(*{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); {what}; {told}"
     loaded = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
     names = set(loaded.stderr.split())
     assert "coopxl" in names

@@ -37,7 +37,8 @@ def examine(spot: Place) -> Iterator[Finding]:
 
 def examine_book(path: Path, spot: Place) -> Iterator[Finding]:
     """Whether Windows distrusts a workbook because of where it came from."""
-    if sys.platform == "win32" and Path(f"{path}:{_MARK}").exists():
+    windows = sys.platform == "win32"
+    if windows and Path(f"{path}:{_MARK}").exists():
         yield Finding("DOC-24", spot)
 
 

@@ -1,4 +1,4 @@
-"""Excel's engine as coopxl-click starts it, with an Excel that stands in and ends with the process: what it showed is written down."""
+"""Excel's engine as coopxl-click starts it, with an Excel that stands in; what that showed is written down."""
 
 import json
 import os

@@ -189,7 +189,7 @@ def no_room(folder: Path, monkeypatch) -> None:
     [
         (lambda excel, path, patch: refuse(excel, path), "XL-06"),
         (lambda excel, path, patch: refuse(excel, path, 0, BUSY, 9), "XL-05"),
-        (lambda excel, path, patch: meanwhile(excel, path, patch), "XL-01"),
+        (meanwhile, "XL-01"),
         (lambda excel, path, patch: no_room(path.parent, patch), "OFF-07"),
         (lambda excel, path, patch: patch.setattr("coopxl.office.backups.keep", full), "OFF-07"),
         (lambda excel, path, patch: patch.setattr("coopxl.office.unfinished.keep", full), "OFF-07"),

@@ -74,7 +74,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Page:
-    """A sheet. `locked`: what it allows while it is protected; `password`: nobody takes that off; `filtered`: a filter hides rows."""
+    """A sheet. `locked`: what it allows while protected; `password`: nobody takes that off; `filtered`: a filter hides rows."""
 
     name: str
     cells: dict[tuple[int, int], Cell]
@@ -485,9 +485,9 @@ def _among(cells: Any, areas: list[Area]) -> Any:
 
 def _merge_area(cells: Any) -> Any:
     own = _area(cells)
-    for area in _page(cells.sheet).merged:
-        if area.top <= own.top <= area.bottom and area.left <= own.left <= area.right:
-            return _remote(cells.sheet, (area.top, area.left), (area.bottom, area.right))
+    for one in _page(cells.sheet).merged:
+        if one.top <= own.top <= one.bottom and one.left <= own.left <= one.right:
+            return _remote(cells.sheet, (one.top, one.left), (one.bottom, one.right))
     return cells
 
 

@@ -214,7 +214,7 @@ def test_the_mac_takes_protection_off_and_puts_it_back():
 def test_windows_looks_twice_at_money_and_at_what_looks_like_an_error(windows):
     """`Value` gives amounts with four decimals, and xlwings gives errors as texts; `Value2` tells."""
     day = datetime(2026, 3, 31)
-    found = [[1.5, "#N/A", "#N/A", Decimal("0.3333")], [day, -2146826243, True, Decimal("12")], [None, "x", 2.0, ""]]
+    found = [[1.5, "#N/A", "#N/A", Decimal("0.3333")], [day, -2146826243, True, Decimal(12)], [None, "x", 2.0, ""]]
     plain = ((1.5, -2146826246, "#N/A", 1 / 3), (46112.0, -2146826243, True, 12.0), (None, "x", 2.0, ""))
     cells = SimpleNamespace(options=lambda **how: SimpleNamespace(value=found), api=SimpleNamespace(Value2=plain))
     assert windows.values(cells) == [
@@ -227,14 +227,12 @@ def test_windows_looks_twice_at_money_and_at_what_looks_like_an_error(windows):
 
 def test_a_filter_of_the_sheet_or_of_a_table_is_seen(windows):
     def sheet(mode, *tables):
-        return SimpleNamespace(
-            api=SimpleNamespace(FilterMode=mode, ListObjects=[SimpleNamespace(AutoFilter=t) for t in tables])
-        )
+        lists = [SimpleNamespace(AutoFilter=one and SimpleNamespace(FilterMode=one == "on")) for one in tables]
+        return SimpleNamespace(api=SimpleNamespace(FilterMode=mode == "on", ListObjects=lists))
 
-    off, on = SimpleNamespace(FilterMode=False), SimpleNamespace(FilterMode=True)
-    assert [windows.filtered(one) for one in (sheet(False), sheet(False, None, off), sheet(True), sheet(False, off, on))] == [
-        False, False, True, True,
-    ]  # fmt: skip
+    none = [sheet("off"), sheet("off", None, "off")]
+    some = [sheet("on"), sheet("off", "off", "on")]
+    assert [windows.filtered(one) for one in none + some] == [False, False, True, True]
     assert Mac().filtered(SimpleNamespace(api=SimpleNamespace(filter_mode=Get(value=True))))
 
 
