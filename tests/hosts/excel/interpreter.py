@@ -16,7 +16,7 @@ What this Excel cannot tell us about the real one:
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
@@ -97,9 +97,14 @@ class Page:
     def extent(self) -> tuple[int, int]:
         return max((row for row, _ in self.cells), default=1), max((column for _, column in self.cells), default=1)
 
-    def grid(self, what: str) -> list[list[Any]]:
-        rows, columns = self.extent
-        return [[getattr(self.at(row, column), what) for column in range(1, columns + 1)] for row in range(1, rows + 1)]
+    def grid(self, what: Callable[[Cell], Any], place: Area | None = None) -> list[list[Any]]:
+        """Something of each cell, from A1 to the last one used or in a rectangle; of blank cells an empty text."""
+        place = place or Area(1, 1, *self.extent)
+        found: list[list[Any]] = [[""] * (place.right - place.left + 1) for _ in range(place.top, place.bottom + 1)]
+        for (row, column), cell in self.cells.items():
+            if place.top <= row <= place.bottom and place.left <= column <= place.right:
+                found[row - place.top][column - place.left] = what(cell)
+        return found
 
 
 class _Sent(dict[str, Any]):
@@ -112,7 +117,7 @@ class _Sent(dict[str, Any]):
     def __getitem__(self, key: str) -> Any:
         if key == "values":
             if self._version != self._excel.version:
-                self._grid, self._version = self._page.grid("sent"), self._excel.version
+                self._grid, self._version = self._page.grid(lambda cell: cell.sent), self._excel.version
             return self._grid
         return self.get(key)
 
@@ -452,11 +457,8 @@ def _area(cells: Any) -> Area:
 def _texts(cells: Any) -> Any:
     """What Excel calls the formula of a cell: that, or its constant as one would type it."""
     page, place = _page(cells.sheet), _area(cells)
-    found = tuple(
-        tuple(_text(page.at(row, column)) for column in range(place.left, place.right + 1))
-        for row in range(place.top, place.bottom + 1)
-    )
-    return found if (place.top, place.left) != (place.bottom, place.right) else found[0][0]
+    found = page.grid(_text, place)
+    return tuple(map(tuple, found)) if (place.top, place.left) != (place.bottom, place.right) else found[0][0]
 
 
 def _text(cell: Cell) -> str:
