@@ -2,11 +2,13 @@
 
 import contextlib
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psutil
 import pytest
@@ -172,7 +174,8 @@ def test_no_engine_outlives_its_program(office, tmp_path):
         "print(child.pid, flush=True)\n"
         "time.sleep(60)\n"
     )
-    program = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
+    surroundings = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    program = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=surroundings)
     engine = psutil.Process(int(program.stdout.readline()))
     program.kill()
     program.communicate()
