@@ -125,7 +125,7 @@ class ExcelHost:
         assert self._seen is not None
         writer.write(change)
         seen = self._seen.again(self._book, change.sheets, self._machine)
-        way.wrote(seen)
+        way.wrote(change, seen)
         if lost := kept(change, seen.workbook):
             sheet, place = lost
             facts = {"sheet": sheet, "cell": cell_name(*place), "value": str(change.cells[sheet][place])}

@@ -31,11 +31,16 @@ class WayBack:
     calculation: str = ""
     starts_1904: bool = False
 
-    def wrote(self, seen: Seen) -> None:
-        """The write came to its end: what the cells hold now is what it made of them, filled and changed by Excel as it may be."""
-        self.after.cells = {
-            name: {place: held(seen, name, place) for place in cells} for name, cells in self.before.cells.items()
-        }
+    def wrote(self, change: Change, seen: Seen) -> None:
+        """The write came to its end: formulas are as Excel spells them, and where it filled columns of its own accord.
+
+        What else a cell holds that was not written into it may be a person's, even now.
+        """
+        for name, cells in self.after.cells.items():
+            for place, made in cells.items():
+                now = held(seen, name, place)
+                own = isinstance(made, Formula) or place not in change.cells.get(name, {})
+                cells[place] = now if own and isinstance(now, Formula) else made
 
     def back(self, now: Seen, hidden: Hidden) -> tuple[Change, list[str]]:
         """What to put back in the workbook as it is now, and the cells left alone: a person has changed them since."""

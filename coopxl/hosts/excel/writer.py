@@ -1,6 +1,6 @@
 """Write a change into a workbook open in Excel, in few calls, and look at what Excel made of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -67,22 +67,26 @@ class Writer:
             sheet, cells = self._book.sheets[name], change.cells.get(name, {})
             if self._machine.patiently(self._machine.filtered, sheet):
                 raise CannotGoOn("XL-11", file=file, sheet=name)
-            for area in rectangles(place for place, value in cells.items() if value is not None):
-                for place in self._of(sheet, area, "merge_cells"):
-                    first = self._machine.patiently(getattr, sheet.range(place), "merge_area")
-                    if (first.row, first.column) != place:
-                        raise CannotGoOn("FILE-27", file=file, sheet=name, cell=cell_name(*place))
-            for area in rectangles(cells):
-                for place in self._of(sheet, area, "has_array"):
-                    raise CannotGoOn("FILE-28", file=file, sheet=name, cell=cell_name(*place))
+            filled = [place for place, value in cells.items() if value is not None]
+            for place in self._those(sheet, filled, "merge_cells"):
+                first = self._machine.patiently(getattr, sheet.range(place), "merge_area")
+                if (first.row, first.column) != place:
+                    raise CannotGoOn("FILE-27", file=file, sheet=name, cell=cell_name(*place))
+            for place in self._those(sheet, list(cells), "has_array"):
+                raise CannotGoOn("FILE-28", file=file, sheet=name, cell=cell_name(*place))
 
-    def _of(self, sheet: "xw.Sheet", area: Area, what: str) -> Iterator[Position]:
-        """The cells of a rectangle of which Excel says yes; of a rectangle in which only some are it says nothing."""
-        if self._machine.patiently(getattr, _range(sheet, area), what) is False:
+    def _those(self, sheet: "xw.Sheet", places: Sequence[Position], what: str) -> Iterator[Position]:
+        """The cells of which Excel says yes. It is asked for all of them first, and seldom further."""
+        if not places:
             return
-        for place in positions(area):
-            if self._machine.patiently(getattr, sheet.range(place), what):
-                yield place
+        rows, numbers = zip(*places, strict=True)
+        around = Area(min(rows), min(numbers), max(rows), max(numbers))
+        if self._machine.patiently(getattr, _range(sheet, around), what) is False:
+            return
+        for area in rectangles(places):
+            # Of a rectangle in which only some are it says nothing.
+            if self._machine.patiently(getattr, _range(sheet, area), what) is not False:
+                yield from (p for p in positions(area) if self._machine.patiently(getattr, sheet.range(p), what))
 
     @contextmanager
     def unlocked(self, locked: Mapping[str, Options]) -> Iterator[None]:

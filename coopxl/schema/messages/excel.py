@@ -96,10 +96,10 @@ EXCEL = catalogue(
         "XL-09",
         Level.ERROR,
         Text(
-            "Excel no aceptó el cambio en «{file}». coopxl quitó lo que había escrito, menos en las celdas que otra mano cambió "
-            "mientras tanto: {cells}.",
+            "Excel no aceptó el cambio en «{file}». coopxl quitó lo que había escrito, menos en las celdas que ahora tienen otra "
+            "cosa: {cells}.",
             "Excel did not accept the change in “{file}”. coopxl took back what it had written, but for the cells that "
-            "another hand changed meanwhile: {cells}.",
+            "now hold something else: {cells}.",
         ),
         Text("Mire esas celdas y repita la acción.", "Look at those cells and repeat the action."),
     ),

@@ -481,6 +481,8 @@ def _hidden(cells: Any) -> Any:
 
 def _among(cells: Any, areas: list[Area]) -> Any:
     """Whether all of the cells stand in these; None when only some do."""
+    if not areas:
+        return False
     inside = {place for area in areas for place in _places(area)}
     return _shared(cells, {place in inside for place in _places(_area(cells))})
 

@@ -208,6 +208,22 @@ def test_an_edit_that_comes_in_between_two_calls_of_a_write_that_fails_stays(boo
     assert contents(book) == before | {(5, 3): "Mío"}
 
 
+def test_what_a_person_types_before_the_write_is_looked_at_stays(book):
+    host = ExcelHost(book.book, book.path, lambda host: None, TestMachine())
+    host.read()
+    before, real = contents(book), book._setRowHidden
+
+    def typed_meanwhile(*given):
+        real(*given)
+        book.type(SHEET, 5, 3, "Mío")
+
+    book._setRowHidden = typed_meanwhile
+    with pytest.raises(CannotGoOn) as stop:
+        host.apply(written())
+    assert (stop.value.code, stop.value.facts["cells"]) == ("XL-09", [f"{SHEET}!C5"])
+    assert contents(book) == before | {(5, 3): "Mío"}
+
+
 places = st.tuples(st.integers(5, LAST + 2), st.integers(2, 5))
 texts = st.sampled_from(["Mío", "Uno", "Nuevo", "7", "=1+1", "=B17*2", "31/03/2026", "", "'=1"])
 
