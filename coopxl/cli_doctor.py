@@ -6,6 +6,8 @@ from pathlib import Path
 
 from coopxl.cli_tell import as_data, line
 from coopxl.core.findings import Finding, summary, worst
+from coopxl.schema.catalogue import MESSAGES
+from coopxl.schema.messages.doctor import NOTHING
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 
@@ -31,9 +33,16 @@ def run(asked: argparse.Namespace) -> int:
     for one in examine(asked.folder):
         found.append(one)
         if not asked.json:
-            print(line(one, lang), flush=True)
+            print(_line(one, lang), flush=True)
     if asked.json:
         print(json.dumps({"findings": [as_data(one, lang) for one in found]}, ensure_ascii=False, indent=1))
     else:
         print(summary(found, lang))
     return WITH_ERRORS if worst(found) is Level.ERROR else CLEAN
+
+
+def _line(one: Finding, lang: str) -> str:
+    """What is well is told in a few words."""
+    if MESSAGES[one.code].remedy is NOTHING:
+        return f"OK: {one.place}: {one.message(lang)}"
+    return line(one, lang)

@@ -22,11 +22,18 @@ def converse(lines: Lines) -> None:
             try:
                 message = lines.receive()
             except ValueError as why:
-                lines.send("stop", **stopped(why, "", None))
+                lines.send("stop", **stopped(why, "", None, _log()))
                 continue
             _answer(lines, message)
     except Gone:
         return
+
+
+def _log() -> Path:
+    """Where the extension puts what the engine says on its standard error."""
+    from coopxl.office import place
+
+    return place.place() / place.CALC_LOG
 
 
 def _answer(lines: Lines, message: Message) -> None:
@@ -46,7 +53,8 @@ def _answer(lines: Lines, message: Message) -> None:
         raise
     except Exception as why:  # noqa: BLE001 - a fault in one click must not end the engine
         book = message.get("book")
-        lines.send("stop", **stopped(why, str(message.get("lang") or ""), Path(book).parent if book else None))
+        folder = Path(book).parent if book else None
+        lines.send("stop", **stopped(why, str(message.get("lang") or ""), folder, _log()))
 
 
 def _greet(lines: Lines, version: str) -> None:

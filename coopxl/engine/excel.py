@@ -1,10 +1,9 @@
 """A click in Excel: the program and its open books are found, the click is done on them, the officer is told in Excel."""
 
-import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -13,13 +12,17 @@ from typing import TYPE_CHECKING, Any
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
 from coopxl.core.workbook import Patch, Workbook
-from coopxl.engine.mending import mend
+from coopxl.engine.excels import Excels
+from coopxl.engine.mending import Mended, mend
 from coopxl.engine.programs import pid_of
 from coopxl.hosts.door import Host
-from coopxl.hosts.excel.desk import ask, open_books, tell
-from coopxl.hosts.excel.host import ExcelHost, take_back
+from coopxl.hosts.excel.host import LEFT_WRITTEN, ExcelHost
+from coopxl.hosts.excel.machine import this_machine
+from coopxl.hosts.file.identify import identify
 from coopxl.office import layer
-from coopxl.office.folder import OWN, language_by_names
+from coopxl.office.backups import Moment
+from coopxl.office.folder import books_at, language_by_names
+from coopxl.office.live_copies import keep_open, let_go
 from coopxl.office.recovery import landed
 from coopxl.office.unfinished import Unfinished, begin
 from coopxl.schema.catalogue import MESSAGES
@@ -34,55 +37,48 @@ if TYPE_CHECKING:
 Message = dict[str, Any]
 Say = Callable[[Message], None]
 
-LOG = logging.getLogger(__name__)
-COPIES = "excel"
-"""The folder, in coopxl's own, with each book as it was before the last write into it: Excel forgets its own undo."""
 _OPEN = Text("¿Abrir {files}?", "Open {files}?")
-_HALF_WRITTEN = frozenset({"XL-02", "XL-08"})
-"""What a host says when it could not even take back what it had begun."""
 
 
 def handle(request: Message, say: Say) -> Message:
     """Does one request of a client: a click, or the mending of one that was cut short. Raises CannotGoOn."""
-    folder = Path(request["book"]).parent
-    lang = str(request.get("lang") or language_by_names(folder))
-    apps = _apps()
-    mended = mend(folder, lambda book, record: _take_back(apps, book, record))
+    book = Path(request["book"])
+    lang = str(request.get("lang") or language_by_names(book.parent))
+    excels = Excels(this_machine(), book)
+    app = excels.holder(pid_of(request))
+    mended = mend(book.parent, excels.take_back)
     if request["kind"] == "mend":
-        code = mended or ("SET-07" if landed(folder, request.get("promised")) else "SET-06")
-        app = _holder(apps, Path(request["book"]), request)
-        last = {"kind": "done" if code == "SET-07" else "stop", "code": code, "text": told(code, {}, lang)}
-        return _told(app, last, grave=True) if app else last
-    app = _holder(apps, Path(request["book"]), request)
+        if not mended.code:
+            mended = Mended("SET-07" if landed(book.parent, request.get("promised")) else "SET-06")
+        last = {"kind": "done" if mended.code == "SET-07" else "stop", "code": mended.code, "text": mended.told(lang)}
+        return excels.told(app, last, grave=True) if app else last
     if app is None:
-        raise CannotGoOn("SET-11", book=Path(request["book"]).name)
-    before = f"{told(mended, {}, lang)} " if mended else ""
-    return _clicked(app, [app, *(one for one in apps if one != app)], request, say, lang, before)
+        raise CannotGoOn("SET-11", book=book.name)
+    return _clicked(ExcelDesk(excels, app, begin(book.parent), say, request["name"]), request, lang, mended)
 
 
-def _clicked(app: "xw.App", apps: "Sequence[xw.App]", request: Message, say: Say, lang: str, before: str) -> Message:
+def _clicked(desk: "ExcelDesk", request: Message, lang: str, mended: Mended) -> Message:
     """The click itself, and what the officer is told of it."""
     from coopxl.run.click import Click, click
 
-    book, day = Path(request["book"]), request.get("today")
+    day = request.get("today")
     place = str(request.get("sheet", "")), int(request.get("row", 0)), int(request.get("column", 0))
-    asked = Click(
-        request["name"], book, *place, str(request.get("lang") or ""), date.fromisoformat(day) if day else None
-    )
-    desk = ExcelDesk(app, open_books(apps, book.parent), begin(book.parent), say)
+    when = date.fromisoformat(day) if day else None
+    asked = Click(request["name"], Path(request["book"]), *place, str(request.get("lang") or ""), when)
+    before = f"{mended.told(lang)} ".lstrip()
     try:
         answer = click(asked, desk)
     except CannotGoOn as stop:
-        _leave_nothing(desk, apps)
-        grave = MESSAGES[stop.code].level is not Level.INFO
-        last = {"kind": "stop", "code": stop.code, "text": before + told(stop.code, stop.facts, lang)}
-        return _told(app, last, grave=grave)
+        after = desk.leave_nothing()
+        text = f"{before}{told(stop.code, stop.facts, lang)} {after.told(lang)}".rstrip()
+        last = {"kind": "stop", "code": stop.code, "text": text}
+        return desk.excels.told(desk.app, last, grave=MESSAGES[stop.code].level is not Level.INFO)
     except BaseException:
-        _leave_nothing(desk, apps)
+        desk.leave_nothing()
         raise
     finally:
         with suppress(Exception):
-            app.status_bar = False
+            desk.app.status_bar = False
     desk.unfinished.close()
     return desk.show(answer, before, lang)
 
@@ -90,30 +86,31 @@ def _clicked(app: "xw.App", apps: "Sequence[xw.App]", request: Message, say: Say
 class ExcelDesk:
     """Excel, as far as a click needs it: `books` are the office's open workbooks by resolved path."""
 
-    def __init__(self, app: "xw.App", opened: "Mapping[Path, xw.Book]", unfinished: Unfinished, say: Say) -> None:
-        self.app, self.unfinished, self._say = app, unfinished, say
-        self.books: Mapping[Path, Host] = {
-            path.resolve(): _Kept(path.resolve(), book, unfinished, say) for path, book in opened.items()
-        }
+    def __init__(self, excels: Excels, app: "xw.App", unfinished: Unfinished, say: Say, name: str) -> None:
+        self.excels, self.app, self.unfinished, self.say, self.name = excels, app, unfinished, say, name
+        self.books: Mapping[Path, Host] = {path: _Kept(path, book, self) for path, book in excels.books(app).items()}
 
     def progress(self, text: str, part: float | None) -> None:
         """Goes to Excel's status bar; Excel may be too busy for it."""
-        self._say({"kind": "progress", "text": text, "part": part})
+        self.say({"kind": "progress", "text": text, "part": part})
         with suppress(Exception):
             self.app.status_bar = text if part is None else f"{text} {part:.0%}"
 
     def agree(self, text: str) -> bool:
-        """A message box with yes and no. An answer that does not come is a no."""
-        try:
-            return ask(self.app, text)
-        except Exception:
-            LOG.exception("the officer could not be asked")
-            return False
+        """A message box with yes and no."""
+        return self.excels.agree(self.app, text)
 
     def committing(self, files: Mapping[Path, str]) -> None:
         """From here on the files on the disk say how the click ended."""
         self.unfinished.promise(files)
-        self._say({"kind": "committing", "files": {str(path): digest for path, digest in files.items()}})
+        self.say({"kind": "committing", "files": {str(path): digest for path, digest in files.items()}})
+
+    def leave_nothing(self) -> Mended:
+        """After a click that failed: what is still written is taken back, or by the next click if not even that goes."""
+        try:
+            return mend(self.unfinished.path.parents[1], self.excels.take_back)
+        except CannotGoOn:
+            return Mended()
 
     def show(self, answer: "Answer", before: str, lang: str) -> Message:
         """Brings the result before the officer's eyes, says what came of the click, and offers the documents made."""
@@ -123,7 +120,7 @@ class ExcelDesk:
                 self.books[spot.book.resolve()].show(spot.sheet, spot.row, spot.column)
         last = {"kind": "done", "text": before + answer.text, "level": answer.level}
         if not answer.files:
-            return _told(self.app, last, grave=answer.level == Level.ERROR)
+            return self.excels.told(self.app, last, grave=answer.level == Level.ERROR)
         question = _OPEN[lang].format(files=", ".join(path.name for path in answer.files))
         if self.agree(f"{last['text']}\n\n{question}"):
             for path in answer.files:
@@ -132,24 +129,31 @@ class ExcelDesk:
 
 
 class _Kept:
-    """A workbook open in Excel; before it is written to, the way back is on the disk, with a copy of the book."""
+    """A workbook open in Excel; before it is written to, the way back is on the disk, and a copy among the back-ups."""
 
-    def __init__(self, path: Path, book: "xw.Book", unfinished: Unfinished, say: Say) -> None:
-        self._path, self._unfinished, self._say = path, unfinished, say
-        self._host = ExcelHost(book, path, self._keep)
+    def __init__(self, path: Path, book: "xw.Book", desk: ExcelDesk) -> None:
+        self._path, self._desk = path, desk
+        self._host = ExcelHost(book, path, self._keep, desk.excels.machine)
+        self._copies: list[Moment] = []
 
     def _keep(self, host: ExcelHost) -> None:
-        copies = self._path.parent / OWN / COPIES
+        folder = self._path.parent
+        books = list(books_at(folder, identify).values())
+        command = f"{self._desk.name} (Excel)"
+        self._copies.append(keep_open(folder, command, books, self._path, self._as_it_is(host)))
+        record = {"file": layer.fingerprint(self._path), "way": host.undo_record()}
+        self._desk.unfinished.will_write(self._path, record)
+        self._desk.say({"kind": "applying"})
+
+    def _as_it_is(self, host: ExcelHost) -> bytes:
+        """The open book as a file; as it was saved last where Excel writes no copy for a program."""
         try:
-            layer.make_folder(copies)
-            fresh = copies / f"-{self._path.name}"
-            layer.remove(fresh)
-            if host.save_copy(fresh) and fresh.exists():
-                layer.replace(fresh, copies / self._path.name)
+            with layer.scratch() as place:
+                copy = place / self._path.name
+                there = host.save_copy(copy) and copy.exists()
+                return (copy if there else self._path).read_bytes()
         except OSError as why:
-            raise CannotGoOn("OFF-07", file=copies, why=why.strerror or why) from why
-        self._unfinished.will_write(self._path, host.undo_record())
-        self._say({"kind": "applying"})
+            raise CannotGoOn("OFF-07", file=why.filename or self._path, why=why.strerror or why) from why
 
     def read(self) -> Workbook:
         return self._host.read()
@@ -158,61 +162,29 @@ class _Kept:
         try:
             self._host.apply(patch)
         except CannotGoOn as stop:
-            if stop.code not in _HALF_WRITTEN:
-                self._unfinished.took_back(self._path)
+            self._over(stop.code)
             raise
 
     def revert(self) -> None:
-        self._host.revert()
-        self._unfinished.took_back(self._path)
+        try:
+            self._host.revert()
+        except CannotGoOn as stop:
+            self._over(stop.code)
+            raise
+        self._over("")
+
+    def _over(self, code: str) -> None:
+        """Nothing of coopxl's is in the book any more, unless the code says so: then the way back is still needed."""
+        if code not in LEFT_WRITTEN:
+            self._desk.unfinished.took_back(self._path)
+            while self._copies:
+                let_go(self._copies.pop())
 
     def show(self, sheet: str, row: int, column: int) -> None:
         self._host.show(sheet, row, column)
 
     def close(self) -> None:
         self._host.close()
-
-
-def _apps() -> "list[xw.App]":
-    import xlwings as xw
-
-    return list(xw.apps)
-
-
-def _holder(apps: "Sequence[xw.App]", book: Path, request: Message) -> "xw.App | None":
-    """The Excel that the book is open in: the one that clicked, if it can be told; None when none has it."""
-    pid = pid_of(request)
-    for app in sorted(apps, key=lambda one: one.pid != pid):
-        if book.resolve() in {path.resolve() for path in open_books(app, book.parent)}:
-            return app
-    return None
-
-
-def _take_back(apps: "Sequence[xw.App]", path: Path, record: Message) -> None:
-    """A book that is no longer open took what was written with it."""
-    for there, book in open_books(apps, path.parent).items():
-        if there.resolve() == path.resolve():
-            try:
-                take_back(book, record)
-            except Exception as why:
-                LOG.exception("%s could not be taken back", path)
-                raise CannotGoOn("SET-08", books=[path.name]) from why
-
-
-def _leave_nothing(desk: ExcelDesk, apps: "Sequence[xw.App]") -> None:
-    """After a click that failed: what is still written is taken back, or by the next click if not even that goes."""
-    with suppress(CannotGoOn):
-        mend(desk.unfinished.path.parents[1], lambda book, record: _take_back(apps, book, record))
-
-
-def _told(app: "xw.App", last: Message, *, grave: bool) -> Message:
-    """The last message, once the officer has read it; the client tells it where Excel could not."""
-    try:
-        tell(app, last["text"], grave=grave)
-    except Exception:
-        LOG.exception("the officer could not be told")
-        return last
-    return {**last, "told": True}
 
 
 def _open(path: Path) -> None:

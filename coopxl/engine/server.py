@@ -20,10 +20,9 @@ from filelock import FileLock, Timeout
 
 from coopxl import __version__
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import told
 from coopxl.engine.programs import Programs
+from coopxl.engine.telling import stopped
 from coopxl.office import layer, line, place
-from coopxl.office.folder import language_by_names
 
 Message = dict[str, Any]
 Say = Callable[[Message], None]
@@ -136,11 +135,8 @@ class Server:
         try:
             last = self._handle(caller.request, caller.say)
             line.packed(last)
-        except CannotGoOn as stop:
-            return _stopped(caller.request, stop.code, **stop.facts)
-        except (Exception, SystemExit) as why:
-            LOG.exception("a click failed")
-            return _stopped(caller.request, "OFF-99", why=f"{type(why).__name__}: {why}")
+        except (Exception, SystemExit) as why:  # noqa: BLE001 - whatever went wrong, the officer hears of it
+            return _stopped(caller.request, why)
         return last
 
     def _listen(self, listener: Listener, secret: str) -> None:
@@ -176,12 +172,13 @@ class Server:
                 self._leaving = True
                 self._clicks.put(None)
             if self._busy:
-                return _stopped(caller.request, "SET-04")
+                return _stopped(caller.request, CannotGoOn("SET-04"))
             if other or self._leaving:
                 return {"kind": "other" if other else "leaving", "version": __version__}
             self._programs.add(caller.request)
             if self._programs.gone() and caller.request.get("kind") != "mend":
-                return _stopped(caller.request, "SET-11", book=Path(str(caller.request.get("book"))).name)
+                stop = CannotGoOn("SET-11", book=Path(str(caller.request.get("book"))).name)
+                return _stopped(caller.request, stop)
             self._busy = True
             self._clicks.put(caller)
             return None
@@ -199,6 +196,7 @@ class Server:
                 os._exit(1)
 
 
-def _stopped(request: Message, code: str, **facts: object) -> Message:
-    lang = request.get("lang") or language_by_names(Path(str(request.get("book", ""))).parent)
-    return {"kind": "stop", "code": code, "text": told(code, facts, lang), "told": False}
+def _stopped(request: Message, why: BaseException) -> Message:
+    folder = Path(str(request.get("book", ""))).parent
+    said = stopped(why, str(request.get("lang") or ""), folder, place.here() / place.LOG)
+    return {"kind": "stop", **said, "told": False}

@@ -9,11 +9,11 @@ from coopxl.core.findings import told
 from coopxl.office.folder import language_by_names
 
 
-def stopped(why: Exception, lang: str, folder: Path | None) -> dict[str, object]:
-    """`text` and `code` of what stopped; a fault of coopxl itself is logged whole, on the standard error."""
+def stopped(why: BaseException, lang: str, folder: Path | None, log: Path) -> dict[str, object]:
+    """`text` and `code` of what stopped; a fault of coopxl itself is told whole on the standard error, which goes to `log`."""
     if isinstance(why, CannotGoOn):
         code, facts = why.code, why.facts
     else:
         traceback.print_exception(why, file=sys.stderr)
-        code, facts = "OFF-99", {"why": f"{type(why).__name__}: {why}"}
+        code, facts = "CLICK-99", {"why": f"{type(why).__name__}: {why}", "log": log}
     return {"text": told(code, facts, lang or (language_by_names(folder) if folder else "es")), "code": code}

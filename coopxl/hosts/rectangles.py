@@ -1,6 +1,6 @@
 """Scattered cells as few rectangles: every call to a live program costs about the same, whatever it carries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from coopxl.hosts.file.areas import Area
 
@@ -24,6 +24,13 @@ def rectangles(places: Iterable[Position]) -> list[Area]:
         found.extend(open_runs.values())
         open_runs = still
     return [*found, *open_runs.values()]
+
+
+def positions(area: Area) -> Iterator[Position]:
+    """The cells of a rectangle, row by row."""
+    for row in range(area.top, area.bottom + 1):
+        for column in range(area.left, area.right + 1):
+            yield row, column
 
 
 def _runs(places: Iterable[Position]) -> dict[int, list[tuple[int, int]]]:

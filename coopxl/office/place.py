@@ -10,6 +10,8 @@ ENGINE = "engine.json"
 """Which version was set up here, and the command that starts its engine."""
 RUNNING = "running.json"
 LOCK, LOG = "engine.lock", "engine.log"
+CALC_LOG = "libreoffice.log"
+"""That of the engine in LibreOffice, in the folder that all machines share."""
 _LONGEST_LOG = 1_000_000
 
 
@@ -96,7 +98,11 @@ def keep(path: Path, held: dict[str, Any], mode: int = 0o666) -> None:
     beside = path.with_name(f"{path.name}.new")
     layer.remove(beside)
     layer.create(beside, json.dumps(held, indent=1, ensure_ascii=False).encode() + b"\n", mode)
-    layer.replace(beside, path)
+    try:
+        layer.replace(beside, path)
+    except OSError:
+        layer.remove(beside)
+        raise
 
 
 def _held(path: Path) -> dict[str, Any]:

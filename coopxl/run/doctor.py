@@ -22,6 +22,8 @@ from coopxl.run import doctor_excel
 from coopxl.schema.text import LANGUAGES, Text
 
 _SECONDS = 30
+_NO_LEAVE = Text("su usuario no tiene permiso", "your user has no permission")
+_FULL = Text("el disco está lleno", "the disk is full")
 _CALC, _EXCEL = Place("LibreOffice"), Place("Excel")
 
 
@@ -111,8 +113,10 @@ def _office(folder: Path, *, calc: bool) -> Iterator[Finding]:
     except CannotGoOn as stop:
         yield Finding("DOC-31", Place(str(folder)), {"why": _both(stop)})
         return
-    if not os.access(folder, os.W_OK) or shutil.disk_usage(folder).free == 0:
-        yield Finding("DOC-33", Place(str(folder)), {"why": str(folder)})
+    if not os.access(folder, os.W_OK):
+        yield Finding("DOC-33", Place(str(folder)), {"why": _NO_LEAVE})
+    elif shutil.disk_usage(folder).free == 0:
+        yield Finding("DOC-33", Place(str(folder)), {"why": _FULL})
     for path in paths.values():
         yield from _book(path, calc=calc)
 
@@ -121,10 +125,14 @@ def _book(path: Path, *, calc: bool) -> Iterator[Finding]:
     spot = Place(path.name)
     try:
         workbook = read(path)
-        yield Finding("DOC-30", spot, {"tables": len(workbook.regions)})
-        refuse_if_open(path)
     except CannotGoOn as stop:
         yield Finding("DOC-31", spot, {"why": _both(stop)})
+        return
+    yield Finding("DOC-30", spot, {"tables": len(workbook.regions)})
+    try:
+        refuse_if_open(path)
+    except CannotGoOn as stop:
+        yield Finding("DOC-34", spot, {"program": stop.facts["program"]})
     if path.suffix.casefold() == ".xlsm":
         for fault in macro_faults(path.read_bytes()):
             yield Finding(fault.code, spot, fault.facts)

@@ -1,6 +1,5 @@
 """What can be seen of Excel from outside: whether its buttons find coopxl, and whether macros may run."""
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,7 +37,8 @@ def examine(spot: Place) -> Iterator[Finding]:
 
 def examine_book(path: Path, spot: Place) -> Iterator[Finding]:
     """Whether Windows distrusts a workbook because of where it came from."""
-    if os.name == "nt" and Path(f"{path}:{_MARK}").exists():
+    windows = sys.platform == "win32"
+    if windows and Path(f"{path}:{_MARK}").exists():
         yield Finding("DOC-24", spot)
 
 

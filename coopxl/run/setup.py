@@ -25,7 +25,6 @@ _REGISTRY = r"Software\coopxl"
 _VALUE = "click"
 _PROGRAM = "coopxl-click"
 _SCRIPT = Path("Library", "Application Scripts", "com.microsoft.Excel", "coopxl.applescript")
-_CALC_LOG = "libreoffice.log"
 _NOT_FOUND = "CALC-20"
 _ENDING = 5.0
 """Seconds for an engine that is asked to end."""
@@ -232,7 +231,7 @@ def _forget_all() -> None:
             pass
     for name in (place.RUNNING, place.LOCK, place.LOG):
         layer.remove(place.here() / name)
-    for name in (place.ENGINE, _CALC_LOG):
+    for name in (place.ENGINE, place.CALC_LOG):
         layer.remove(place.place() / name)
     layer.remove_if_empty(place.here())
     layer.remove_if_empty(place.place())

@@ -43,7 +43,7 @@ def handle(request, say):
     folder, file = book.parent, book.parent / "file.txt"
     (PLACE / "asked").open("a").write(f"{request['kind']} {name} {os.getpid()}\n")
     die_if("begins")
-    told = mend(folder, lambda book, record: write(folder, record))
+    told = mend(folder, lambda book, record: write(folder, record) or []).told("es")
     if request["kind"] == "mend":
         landed = is_whole(folder, request["promised"])
         return {"kind": "done", "text": "landed"} if landed else {"kind": "stop", "text": "taken back", "told": True}

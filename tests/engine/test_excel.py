@@ -1,329 +1,364 @@
-"""A click in Excel, with stand-ins for Excel, its workbooks and the click itself."""
+"""A click in Excel from its request to its last message: real engine, host and actions, over an Excel that stands in."""
 
-import importlib
 import json
-import sys
-from dataclasses import dataclass
+import shutil
+from datetime import date
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import Any, ClassVar
 
 import pytest
 
+from coopxl.cli import main
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.workbook import Patch
+from coopxl.core.reading import read_book
+from coopxl.engine.excel import handle
+from coopxl.hosts.file.read import read
+from coopxl.office import layer
+from coopxl.office.backups import moments
 from coopxl.office.layer import digest
-from coopxl.office.unfinished import begin
+from coopxl.schema.verbs import BUTTONS
+from tests.hosts.excel.interpreter import BUSY, GONE, REFUSED
+from tests.hosts.excel.program import Program, handled, running
+from tests.offices import DAY, FILES, book, cell, contents, demo, opened, type_rows
+from tests.wired import shown
 
 PID = 4711
+PROJECT = "PRY-2026-005"
 
 
-class App:
-    """An Excel: what it was told, and what the officer answers."""
-
-    def __init__(self, pid: int, *books: "Book") -> None:
-        self.pid, self.books = pid, books
-        self.told: list[tuple[str, bool]] = []
-        self.asked: list[str] = []
-        self.bars: list[object] = []
-        self.answer = True
-
-    status_bar = property(fset=lambda self, text: self.bars.append(text))
-
-
-class Book:
-    """A workbook open in it: one cell."""
-
-    def __init__(self, path: Path) -> None:
-        self.path, self.cell, self.shown = path, "before", None
-        self.stuck = False
-
-
-class Host:
-    def __init__(self, book, path, keep):
-        self.book, self.path, self.keep, self.was = book, path, keep, book.cell
-
-    def read(self):
-        return None
-
-    def undo_record(self):
-        return {"cell": self.was}
-
-    def save_copy(self, path):
-        path.write_text(self.book.cell)
-        return True
-
-    def apply(self, patch):
-        self.keep(self)
-        if self.book.stuck:
-            raise CannotGoOn("SET-04")
-        self.book.cell = "written"
-
-    def revert(self):
-        self.book.cell = self.was
-
-    def show(self, sheet, row, column):
-        self.book.shown = sheet, row, column
-
-    def close(self):
-        return None
-
-
-def take_back(book, record):
-    if book.stuck:
-        raise RuntimeError("Excel is busy")
-    book.cell = record["cell"]
-
-
-@dataclass(frozen=True)
-class Click:
-    name: str
-    book: Path
-    sheet: str
-    row: int
-    column: int
-    lang: str
-    today: Any
-
-
-def spot(book, sheet):
-    return SimpleNamespace(book=book, sheet=sheet, row=5, column=2)
-
-
-def answer(text="Hecho.", level="info", show=None, first=None, files=()):
-    return SimpleNamespace(text=text, level=level, show=show, first=first, files=files)
-
-
-class Work:
-    """The click: what it does with the desk is given by each test."""
-
-    seen: ClassVar[list[Click]] = []
-
-    def __init__(self, *steps):
-        self.steps = steps
-
-    def __call__(self, asked, desk):
-        Work.seen.append(asked)
-        last = None
-        for step in self.steps:
-            last = step(desk)
-        return last or answer()
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory):
+    """Work for every button: a wrong month, rows without ids, money and days."""
+    folder = demo(tmp_path_factory.mktemp("spoilt") / "oficina", edition="excel")
+    with opened(book(folder, "calendar")) as held:
+        cell(held, "programmes", "PRG-001", "closes_month").value = "pronto"
+    with opened(book(folder, "registers")) as held:
+        type_rows(held, "cooperants", [{"name": "Fundación Ñandú"}])
+        type_rows(
+            held, "projects", [{"name": "Riego", "amount_requested": 12345.67, "completion_date": date(2027, 1, 31)}]
+        )
+    return folder
 
 
 @pytest.fixture
-def book(tmp_path):
-    return Book(tmp_path / "registros.xlsx")
+def office(spoilt, tmp_path):
+    return shutil.copytree(spoilt, tmp_path / "oficina")
 
 
 @pytest.fixture
-def excel(monkeypatch, book):
-    """The module under test, and the Excel it finds; `work` says what the click does."""
-    desk, host, click = ModuleType("desk"), ModuleType("host"), ModuleType("click")
-
-    def open_books(apps, folder):
-        found = {}
-        for app in apps if isinstance(apps, list) else [apps]:
-            found |= {one.path: one for one in app.books if one.path.parent == folder}
-        return found
-
-    desk.open_books = open_books
-    desk.ask = lambda app, text: app.asked.append(text) or app.answer
-    desk.tell = lambda app, text, *, grave=False: app.told.append((text, grave))
-    host.ExcelHost, host.take_back = Host, take_back
-    click.Click = Click
-    for name, module in (("hosts.excel.desk", desk), ("hosts.excel.host", host), ("run.click", click)):
-        monkeypatch.setitem(sys.modules, f"coopxl.{name}", module)
-    monkeypatch.delitem(sys.modules, "coopxl.engine.excel", raising=False)
-    module = importlib.import_module("coopxl.engine.excel")
-    app = App(PID, book)
-    apps = [App(1), app]
-    monkeypatch.setattr(module, "_apps", lambda: apps)
-    opened = []
-    monkeypatch.setattr(module, "_open", opened.append)
-    Work.seen.clear()
-
-    def work(*steps):
-        click.click = Work(*steps)
-
-    work()
-    yield SimpleNamespace(handle=module.handle, app=app, apps=apps, work=work, opened=opened, desk=desk)
-    monkeypatch.delitem(sys.modules, "coopxl.engine.excel", raising=False)
+def excel(office, monkeypatch):
+    """An Excel with all three books open."""
+    with running(*(book(office, key) for key in FILES["es"])) as program:
+        handled(program, monkeypatch)
+        yield program
 
 
-def request(book, **more):
-    place = {"sheet": "Proyectos", "row": 7, "column": 3, "pid": PID}
-    return {"kind": "click", "name": "validate", "book": str(book.path), "lang": "", "today": "", **place, **more}
+def request(path: Path, name: str = "validate", **more: object) -> dict[str, object]:
+    place = {"sheet": "Inicio", "row": 5, "column": 2, "pid": PID}
+    return {"kind": "click", "name": name, "book": str(path), "lang": "", "today": DAY, **place, **more}
 
 
-def write(desk):
-    for host in desk.books.values():
-        host.apply(Patch())
+def press(path: Path, name: str = "validate", **more: object) -> dict[str, object]:
+    return handle(request(path, name, **more), lambda message: None)
 
 
-def revert(desk):
-    for host in desk.books.values():
-        host.revert()
+def found(folder: Path, table: str):
+    return read_book({key: read(book(folder, key)) for key in FILES["es"]}, "es")[table]
 
 
-def stop(desk):
-    raise CannotGoOn("SET-14", program="x")
+def left(folder: Path) -> list[Path]:
+    return list((folder / ".coopxl").glob("live-*"))
 
 
-def break_down(desk):
-    raise ZeroDivisionError("a bug")
+def on_disk(folder: Path) -> dict[str, str]:
+    """All but the lock, which stays."""
+    return {name: content for name, content in contents(folder).items() if name != ".coopxl/lock"}
 
 
-def kept(book):
-    return list((book.path.parent / ".coopxl").glob("live-*"))
+# Every button
 
 
-def test_a_click_works_on_the_open_books_and_tells_it_in_excel(excel, book):
-    excel.work(
-        lambda desk: desk.progress("Leyendo…", None),
-        write,
-        lambda desk: desk.progress("Validar", 0.5),
-        lambda desk: desk.committing({}),
-        lambda desk: answer("Validar: 1 error.", "error", spot(book.path, "Hallazgos"), spot(book.path, "Proyectos")),
+def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, tmp_path, monkeypatch, capsys):
+    """Registers and calendar are open and never saved, the follow-up is closed; its twin works on files alone."""
+    twin = shutil.copytree(spoilt, tmp_path / "twin" / "oficina")
+    projects = found(office, "projects")
+    sheet, row = projects.layout.sheet, projects.rows[projects.by_id[PROJECT]]
+    saved = {key: book(office, key).read_bytes() for key in ("registers", "calendar")}
+    there = {"sheet": sheet, "row": row}
+    clicks = {
+        "validate": ("registers", {}, ["validate"]),
+        "calls": ("calendar", {}, ["calls"]),
+        "calendar": ("calendar", {}, ["calendar"]),
+        "form_load": ("registers", there, ["form", "load", "proyecto", PROJECT]),
+        "form_save": ("registers", {"sheet": "Ficha de proyecto"}, ["form", "save", "proyecto"]),
+        "form_clear": ("registers", {"sheet": "Ficha de proyecto"}, ["form", "clear", "proyecto"]),
+        "proposal": ("registers", there, ["proposal", PROJECT]),
+        "final_report": ("registers", there, ["final-report", PROJECT]),
+    }
+    assert clicks.keys() == BUTTONS.keys()
+    papers = []
+    with running(book(office, "registers"), book(office, "calendar")) as program:
+        handled(program, monkeypatch)
+        monkeypatch.setattr("coopxl.engine.excel._open", papers.append)
+        for name, (key, place, (verb, *words)) in clicks.items():
+            last = press(book(office, key), name, **place)
+            assert last["told"], name
+            # A form's act stands before the folder, the row of a document after it.
+            asked = [verb, words[0], str(twin), *words[1:], "--yes"] if verb == "form" else [verb, str(twin), *words]
+            status = main([*asked, "--today", DAY])
+            assert (last["kind"], last.get("level") == "error") == ("done" if status < 2 else "stop", status == 1), name
+            capsys.readouterr()
+            assert program.alerts[-1][1].startswith(last["text"]), name
+            if name in {"validate", "calls", "form_load", "final_report"}:
+                for opened_ in saved:
+                    assert program.cells(book(office, opened_)) == shown(read(book(twin, opened_))), (name, opened_)
+                assert shown(read(book(office, "tracking"))) == shown(read(book(twin, "tracking"))), name
+    assert {key: book(office, key).read_bytes() for key in saved} == saved
+    assert [path.suffix for path in papers] == [".docx"] * len(papers)
+    assert papers[0].exists()
+    assert left(office) == []
+
+
+def test_what_is_typed_and_not_saved_in_another_open_book_counts(office, excel):
+    registers, calendar = book(office, "registers"), book(office, "calendar")
+    cooperants = found(office, "cooperants")
+    row = cooperants.rows[cooperants.by_id["COO-001"]]
+    excel.excel(registers).type(
+        cooperants.layout.sheet, row, cooperants.layout.numbers["name"], "Agencia recién escrita"
     )
-    said = []
-    last = excel.handle(request(book, today="2026-01-02"), said.append)
-    assert last == {"kind": "done", "text": "Validar: 1 error.", "level": "error", "told": True}
-    assert excel.app.told == [("Validar: 1 error.", True)]
-    assert [one["kind"] for one in said] == ["progress", "applying", "progress", "committing"]
-    assert excel.app.bars == ["Leyendo…", "Validar 50%", False]
-    assert (book.cell, book.shown) == ("written", ("Hallazgos", 5, 2))
-    assert kept(book) == []
-    assert (book.path.parent / ".coopxl" / "excel" / book.path.name).read_text() == "before"
-    asked = Work.seen[0]
-    assert (asked.name, asked.book, asked.sheet, asked.row, asked.column) == ("validate", book.path, "Proyectos", 7, 3)
-    assert asked.today.isoformat() == "2026-01-02"
+    assert press(calendar, "calls")["kind"] == "done"
+    assert "Agencia recién escrita" in str(excel.cells(calendar)["Listas"].values())
+    assert excel.bars[0] == "Leyendo los libros…"
+    assert excel.bars[-1] is False
 
 
-def test_the_first_finding_is_shown_when_the_result_is_not_open(excel, book):
-    elsewhere = spot(book.path.with_name("calendario.xlsx"), "Calendario")
-    excel.work(lambda desk: answer(show=elsewhere, first=spot(book.path, "Proyectos")))
-    excel.handle(request(book), lambda message: None)
-    assert book.shown == ("Proyectos", 5, 2)
+def test_documents_are_offered_and_questions_answered(office, excel, monkeypatch):
+    registers, projects, opened_ = book(office, "registers"), found(office, "projects"), []
+    monkeypatch.setattr("coopxl.engine.excel._open", opened_.append)
+    place = {"sheet": projects.layout.sheet, "row": projects.rows[projects.by_id[PROJECT]]}
+    excel.answers = ["no"]
+    assert press(registers, "proposal", **place)["told"]
+    how, question = excel.alerts[-1]
+    assert (how, question.split("\n\n")[1], opened_) == ("yes_no", f"¿Abrir {PROJECT} propuesta.docx?", [])
+    press(registers, "proposal", **place)
+    assert [path.name for path in opened_] == [f"{PROJECT} propuesta.docx"]
+    press(registers, "form_load", **place)
+    form = excel.excel(registers)
+    sheet, at = form.pages["Ficha de proyecto"], read(registers).names["form_project_name"].split("!")[1]
+    spot = int(at.split("$")[2]), ord(at.split("$")[1]) - 64
+    form.type(sheet.name, *spot, "Otro nombre")
+    excel.answers = ["no"]
+    assert press(registers, "form_save", sheet=sheet.name)["code"] == "CLICK-07"
+    name = place["row"], projects.layout.numbers["name"]
+    assert excel.cells(registers)[projects.layout.sheet][name] != "Otro nombre"
+    assert press(registers, "form_save", sheet=sheet.name)["kind"] == "done"
+    assert excel.cells(registers)[projects.layout.sheet][name] == "Otro nombre"
 
 
-def test_a_stop_is_told_and_leaves_the_books_as_they_were(excel, book):
-    excel.work(write, revert, stop)
-    last = excel.handle(request(book, lang="en"), lambda message: None)
-    assert (last["kind"], last["code"], last["told"]) == ("stop", "SET-14", True)
-    assert excel.app.told == [(last["text"], True)]
-    assert last["text"].startswith("SET-14: x is missing")
-    assert (book.cell, kept(book)) == ("before", [])
+# What goes wrong: nothing is half done, and the officer hears of it
 
 
-def test_a_write_that_excel_refused_leaves_nothing_to_take_back(excel, book):
-    book.stuck = True
-    excel.work(write)
-    assert excel.handle(request(book), lambda message: None)["code"] == "SET-04"
-    assert (book.cell, kept(book)) == ("before", [])
+def refuse(excel: Program, path: Path, when: int = 3, code: int = REFUSED, times: int = 1) -> None:
+    excel.excel(path).troubles[when] = [code] * times
 
 
-def test_what_a_click_that_broke_down_had_written_is_taken_back(excel, book):
-    excel.work(write, break_down)
-    with pytest.raises(ZeroDivisionError):
-        excel.handle(request(book), lambda message: None)
-    assert (book.cell, kept(book), excel.app.bars[-1]) == ("before", [], False)
+def meanwhile(excel: Program, path: Path, monkeypatch) -> None:
+    """The officer types while the files are looked at."""
+    from coopxl.office.transaction import Transaction
+
+    real = Transaction.refuse
+
+    def refuse_and_type(self):
+        real(self)
+        excel.excel(path).type("Hallazgos", 40, 3, "una nota")
+
+    monkeypatch.setattr(Transaction, "refuse", refuse_and_type)
 
 
-def leave(book, promised=None, cell="half written"):
-    """What an engine that died left: its number is nobody's."""
-    one = begin(book.path.parent)
-    one.will_write(book.path, {"cell": "before"})
-    if promised is not None:
-        one.promise(promised)
-    book.cell = cell
-    path = kept(book)[0]
-    path.write_text(json.dumps(json.loads(path.read_text()) | {"engine": [2**22 + 1, 0.0]}))
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
-def test_what_a_dead_engine_left_is_taken_back_first_and_told(excel, book):
-    leave(book)
-    excel.work(write, lambda desk: answer("Hecho."))
-    last = excel.handle(request(book), lambda message: None)
-    assert last["text"].startswith("SET-06: coopxl se interrumpió mientras escribía; los libros quedaron como estaban")
-    assert last["text"].endswith("Hecho.")
-    assert (book.cell, kept(book)) == ("written", [])
-
-
-def test_a_book_that_is_no_longer_open_needs_no_taking_back(excel, book):
-    leave(book)
-    other = Book(book.path.with_name("calendario.xlsx"))
-    excel.app.books = (other,)
-    assert excel.handle(request(other), lambda message: None)["kind"] == "done"
-    assert (book.cell, kept(book)) == ("half written", [])
-
-
-def test_what_cannot_be_taken_back_is_told_and_tried_again(excel, book):
-    leave(book)
-    book.stuck = True
-    with pytest.raises(CannotGoOn) as stopped:
-        excel.handle(request(book), lambda message: None)
-    assert (stopped.value.code, stopped.value.facts) == ("SET-08", {"books": [book.path.name]})
-    book.stuck = False
-    assert "SET-06" in excel.handle(request(book), lambda message: None)["text"]
+def no_room(folder: Path, monkeypatch) -> None:
+    """The disk takes no book any more."""
+    real = layer.replace
+    monkeypatch.setattr(layer, "replace", lambda one, other: full() if other.parent == folder else real(one, other))
 
 
 @pytest.mark.parametrize(
-    ("content", "code", "cell"), [("new", "SET-07", "half written"), ("old", "SET-06", "before")], ids=["landed", "not"]
+    ("trouble", "code"),
+    [
+        (lambda excel, path, patch: refuse(excel, path), "XL-06"),
+        (lambda excel, path, patch: refuse(excel, path, 0, BUSY, 9), "XL-05"),
+        (meanwhile, "XL-01"),
+        (lambda excel, path, patch: no_room(path.parent, patch), "OFF-07"),
+        (lambda excel, path, patch: patch.setattr("coopxl.office.backups.keep", full), "OFF-07"),
+        (lambda excel, path, patch: patch.setattr("coopxl.office.unfinished.keep", full), "OFF-07"),
+        (lambda excel, path, patch: setattr(excel.excel(path), "read_only", True), "XL-03"),
+    ],
+    ids=["refused", "busy", "an edit meanwhile", "disk full", "no room for a copy", "nor for a record", "read-only"],
 )
-def test_a_click_that_was_cut_short_is_ended_without_doing_it_again(excel, book, content, code, cell):
-    file = book.path.with_name("calendario.xlsx")
-    file.write_text(content)
-    promised = {file: digest(b"new")}
-    leave(book, promised)
-    excel.work(break_down)
-    last = excel.handle(request(book, kind="mend", promised=None), lambda message: None)
-    assert (last["code"], last["told"], book.cell, kept(book)) == (code, True, cell, [])
-    # The record may have gone with the engine's last breath; then the client knows what was promised.
-    again = excel.handle(request(book, kind="mend", promised={str(file): digest(b"new")}), lambda message: None)
-    assert again["code"] == code
+def test_a_click_that_fails_leaves_books_and_files_as_they_were(office, excel, monkeypatch, trouble, code):
+    calendar = book(office, "calendar")
+    excel.opened = {path: one for path, one in excel.opened.items() if path == calendar.resolve()}
+    before, disk = excel.cells(calendar), on_disk(office)
+    trouble(excel, calendar, monkeypatch)
+    last = press(calendar)
+    assert (last["kind"], last["code"], last["told"]) == ("stop", code, True)
+    assert excel.alerts == [("critical", last["text"])]
+    monkeypatch.undo()
+    now = excel.cells(calendar)
+    now["Hallazgos"].pop((40, 3), None)
+    assert now == before
+    assert on_disk(office) == disk
 
 
-def test_documents_made_are_offered(excel, book, tmp_path):
-    papers = (tmp_path / "Propuesta.docx",)
-    excel.work(lambda desk: answer("Propuesta: lista.", files=papers))
-    assert excel.handle(request(book), lambda message: None)["told"]
-    assert excel.app.asked == ["Propuesta: lista.\n\n¿Abrir Propuesta.docx?"]
-    assert excel.opened == list(papers)
-    excel.app.answer = False
-    excel.handle(request(book), lambda message: None)
-    assert excel.opened == list(papers)
-
-
-def test_a_question_goes_to_the_officer(excel, book):
-    answers = []
-    excel.work(lambda desk: answers.append(desk.agree("¿Guardar?")))
-    excel.handle(request(book), lambda message: None)
-    excel.app.answer = False
-    excel.handle(request(book), lambda message: None)
-    assert answers == [True, False]
-    assert excel.app.asked == ["¿Guardar?"] * 2
-
-
-def test_what_excel_cannot_show_the_client_tells(excel, book):
-    def refuse(*words, **more):
-        raise RuntimeError("Excel is busy")
-
-    excel.desk.ask = excel.desk.tell = refuse
-    importlib.reload(sys.modules["coopxl.engine.excel"])
-    module = sys.modules["coopxl.engine.excel"]
-    module._apps = lambda: excel.apps
-    excel.work(lambda desk: answer(f"{desk.agree('¿Guardar?')}"))
-    assert module.handle(request(book), lambda message: None) == {"kind": "done", "text": "False", "level": "info"}
-
-
-def test_a_book_that_no_excel_has_open_is_told(excel, book):
-    excel.apps[:] = [App(PID)]
+def test_an_excel_that_does_not_answer_is_told_by_the_client(office, excel):
+    calendar = book(office, "calendar")
+    for trouble, code in ((BUSY, "XL-05"), (GONE, "SET-11")):
+        excel.trouble = trouble
+        with pytest.raises(CannotGoOn, match=code):
+            press(calendar)
+    excel.trouble = 0
+    excel.opened.clear()
     with pytest.raises(CannotGoOn, match="SET-11"):
-        excel.handle(request(book), lambda message: None)
+        press(calendar)
 
 
-def test_the_excel_that_clicked_comes_before_another_that_has_the_book_too(excel, book):
-    other = App(1, Book(book.path))
-    excel.apps[:] = [other, excel.app]
-    excel.handle(request(book), lambda message: None)
-    assert (len(excel.app.told), len(other.told)) == (1, 0)
+def test_an_excel_that_cannot_show_a_message_leaves_it_to_the_client(office, excel, monkeypatch):
+    monkeypatch.setattr(excel, "alert", full)
+    last = press(book(office, "calendar"), "calls")
+    assert (last["kind"], last.get("told")) == ("done", None)
+
+
+def test_a_fault_of_ours_half_way_is_taken_back(office, excel, monkeypatch):
+    calendar = book(office, "calendar")
+    before = excel.cells(calendar)
+    monkeypatch.setattr("coopxl.office.transaction.Transaction.commit", lambda self: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        press(calendar)
+    assert excel.cells(calendar) == before
+    assert left(office) == []
+
+
+# The copy of before
+
+
+def test_the_open_book_as_it_was_is_among_the_back_ups(office, excel, capsys):
+    calendar = book(office, "calendar")
+    excel.opened = {path: one for path, one in excel.opened.items() if path == calendar.resolve()}
+    assert press(calendar, "calls")["kind"] == "done"
+    kept = next(one for one in moments(office) if one.command == "calls (Excel)")
+    assert kept.replaced == (calendar.name,)
+    assert {copy.name for copy in kept.copies} >= {book(office, key).name for key in FILES["es"]}
+    assert excel.excel(calendar).copies[0].name == calendar.name
+    assert not (office / ".coopxl" / "excel").exists()
+    assert main(["restore", str(office)]) == 0
+    assert f"antes de calls (Excel): {calendar.name}" in capsys.readouterr().out
+    lock = calendar.with_name(f"~${calendar.name}")
+    lock.write_bytes(b"\x04Rosa")
+    calendar.write_bytes(calendar.read_bytes() + b" ")
+    assert main(["restore", str(office), "--to", kept.name, "--yes"]) == 2
+    assert "OFF-05" in capsys.readouterr().err
+    lock.unlink()
+    assert main(["restore", str(office), "--to", kept.name, "--yes"]) == 0
+    assert calendar.read_bytes() == kept.read(next(one for one in kept.copies if one.name == calendar.name))
+
+
+def test_where_excel_writes_no_copy_the_saved_file_is_kept(office, excel):
+    calendar = book(office, "calendar")
+    excel.excel(calendar).copying = False
+    saved = calendar.read_bytes()
+    press(calendar, "calls")
+    kept = next(one for one in moments(office) if one.replaced == (calendar.name,))
+    assert kept.read(next(one for one in kept.copies if one.name == calendar.name)) == saved
+
+
+# An engine that died
+
+
+def die(office: Path, excel: Program, monkeypatch, promised: dict[Path, str] | None = None) -> Path:
+    """An engine that wrote `calls` into the open calendar and came no further: its number is nobody's."""
+    calendar = book(office, "calendar")
+    with monkeypatch.context() as patch:
+        patch.setattr("coopxl.office.transaction.Transaction.commit", lambda self: exit_())
+        patch.setattr("coopxl.run.live._take_back", lambda done, why: None)
+        patch.setattr("coopxl.engine.excel.ExcelDesk.leave_nothing", lambda desk: None)
+        patch.setattr("coopxl.engine.excel.ExcelDesk.committing", lambda desk, files: None)
+        with pytest.raises(SystemExit):
+            press(calendar, "calls")
+    for path in left(office):
+        held = json.loads(path.read_text()) | {"engine": [2**22 + 1, 0.0]}
+        held["files"] = promised and {str(one): content for one, content in promised.items()}
+        path.write_text(json.dumps(held))
+    assert left(office)
+    return calendar
+
+
+def exit_() -> None:
+    raise SystemExit
+
+
+def test_what_a_dead_engine_left_is_taken_back_but_for_what_was_typed_since(office, excel, monkeypatch):
+    calendar = book(office, "calendar")
+    before = excel.cells(calendar)
+    die(office, excel, monkeypatch)
+    sheet = "Tabla cronológica"
+    written = next(place for place, held in excel.cells(calendar)[sheet].items() if before[sheet].get(place) != held)
+    excel.excel(calendar).type(sheet, *written, "escrito a mano")
+    last = press(calendar, "validate", kind="mend", promised=None)
+    assert (last["kind"], last["code"], last["told"]) == ("stop", "SET-17", True)
+    assert sheet in last["text"]
+    assert excel.cells(calendar)[sheet] == before[sheet] | {written: "escrito a mano"}
+    assert left(office) == []
+    assert press(calendar, "calls")["text"].startswith("Tabla cronológica:")
+
+
+def test_the_next_click_tells_what_was_taken_back_before_it_does_its_own(office, excel, monkeypatch):
+    die(office, excel, monkeypatch)
+    last = press(book(office, "registers"))
+    assert last["text"].startswith("SET-06: coopxl se interrumpió mientras escribía; los libros quedaron como estaban")
+    assert "Validar:" in last["text"]
+
+
+@pytest.mark.parametrize(("content", "code"), [("new", "SET-07"), ("old", "SET-06")], ids=["landed", "not"])
+def test_a_click_that_was_cut_short_is_ended_without_doing_it_again(office, excel, monkeypatch, content, code):
+    file = office / "aparte.txt"
+    file.write_text(content)
+    calendar = book(office, "calendar")
+    before = excel.cells(calendar)
+    die(office, excel, monkeypatch, {file: digest(b"new")})
+    assert press(calendar, kind="mend", promised=None)["code"] == code
+    assert (excel.cells(calendar) == before) == (code == "SET-06")
+    # The record may have gone with the engine's last breath; then the client knows what was promised.
+    assert press(calendar, kind="mend", promised={str(file): digest(b"new")})["code"] == code
+
+
+def test_a_book_closed_without_saving_took_it_along_and_one_that_was_saved_is_asked_for(office, excel, monkeypatch):
+    calendar, registers = die(office, excel, monkeypatch), book(office, "registers")
+    there, whole = excel.opened, calendar.read_bytes()
+    excel.opened = {path: one for path, one in there.items() if path != calendar.resolve()}
+    calendar.write_bytes(whole + b" ")
+    with pytest.raises(CannotGoOn) as stop:
+        press(registers)
+    assert (stop.value.code, stop.value.facts) == ("SET-16", {"book": calendar.name})
+    calendar.write_bytes(whole)
+    assert press(registers)["kind"] == "done"
+    assert left(office) == []
+
+
+def test_a_book_that_refuses_to_be_taken_back_is_told_and_tried_again(office, excel, monkeypatch):
+    calendar = die(office, excel, monkeypatch)
+    one = excel.excel(calendar)
+    for code, said in ((REFUSED, "SET-08"), (BUSY, "XL-10")):
+        one.troubles[len(one.log)] = [code] * 99
+        with pytest.raises(CannotGoOn, match=said):
+            press(calendar)
+        one.troubles.clear()
+    assert "SET-06" in press(calendar)["text"]
+
+
+def test_the_excel_that_clicked_comes_before_another_that_has_the_book_too(office, excel, monkeypatch):
+    with running(book(office, "calendar"), pid=1) as other:
+        monkeypatch.setattr("coopxl.engine.excels._running", lambda: [other, excel])
+        press(book(office, "calendar"), "calls")
+        assert (len(excel.alerts), other.alerts) == (1, [])

@@ -1,7 +1,9 @@
 """Real clicks and real engines, with a file in Excel's place: what the officer gets when engines, clients and programs die."""
 
+import contextlib
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -14,7 +16,11 @@ import psutil
 import pytest
 
 from coopxl import __version__
+from coopxl.cli import main
+from coopxl.hosts.file.read import read
 from coopxl.office import line, place
+from tests.offices import DAY, FILES, book, demo
+from tests.wired import shown
 
 ROOT = Path(__file__).resolve().parents[2]
 PROMPT = 5
@@ -157,7 +163,7 @@ def test_two_clicks_at_once_start_one_engine_which_does_one_and_refuses_the_othe
 def test_a_fault_in_a_click_is_told_and_the_engine_lives_on(machine):
     status, _, why = machine.click("bug")
     assert status == 2
-    assert why.startswith("OFF-99: coopxl falló por dentro: ZeroDivisionError: a bug.")
+    assert why.startswith("CLICK-99: coopxl falló por dentro: ZeroDivisionError: a bug.")
     assert "Traceback" not in why
     assert "ZeroDivisionError" in (place.here() / place.LOG).read_text(encoding="utf-8")
     engine = machine.running
@@ -337,3 +343,28 @@ def test_an_engine_that_cannot_start_is_told(machine, command, code):
 
 def test_a_button_that_says_nothing_is_told(machine):
     assert machine.click("", "--book=")[2].startswith("SET-15: ")
+
+
+def test_a_real_click_from_the_button_to_the_open_books(machine, tmp_path):
+    """coopxl-click, the server, the engine and the host: only Excel stands in."""
+    from tests.engine.excel_engine import in_order
+
+    shutil.rmtree(machine.office)
+    twin = demo(tmp_path / "twin", edition="excel")
+    shutil.copytree(twin, machine.office)
+    books = [book(machine.office, key) for key in FILES["es"]]
+    saved = {path: path.read_bytes() for path in books}
+    (machine.place / "open").write_text(json.dumps([str(path) for path in books]))
+    (machine.place / "pid").write_text(str(machine.excel.pid))
+    words = [sys.executable, str(ROOT / "tests" / "engine" / "excel_engine.py")]
+    (machine.place / place.ENGINE).write_text(json.dumps({"version": __version__, "engine": words}))
+    status, said, complaints = machine.click(
+        "calls", f"--book={books[0].with_name('calendario.xlsm')}", f"--today={DAY}"
+    )
+    assert (status, complaints, said.startswith("Tabla cronológica: ")) == (0, "", True)
+    assert json.loads((machine.place / "alerts").read_text()) == [["info", said]]
+    with contextlib.redirect_stdout(None):
+        assert main(["calls", str(twin), "--today", DAY]) == 0
+    same = {path.name: shown(read(twin / path.name)) for path in books}
+    assert (machine.place / "cells").read_text(encoding="utf-8") == in_order(same)
+    assert {path: path.read_bytes() for path in books} == saved

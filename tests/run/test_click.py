@@ -1,6 +1,8 @@
 """A button pressed in an open workbook: what it is about, what it does to open books and files, what is told and shown."""
 
+import shutil
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -61,20 +63,33 @@ def place(folder, table, row_id, key="id"):
 # The same cells, wherever the books are
 
 
+@pytest.fixture(scope="module")
+def through_files(tmp_path_factory):
+    """An office with work to do, and what a button leaves in it when all books are closed."""
+    spoilt = demo(tmp_path_factory.mktemp("spoilt") / "oficina")
+    spoil(spoilt)
+
+    @cache
+    def outcome(name):
+        closed = shutil.copytree(spoilt, tmp_path_factory.mktemp(name) / "oficina")
+        Desk().press(name, book(closed, "registers"))
+        return {key: shown(read(book(closed, key))) for key in FILES["es"]}
+
+    return spoilt, outcome
+
+
 @pytest.mark.parametrize("name", ["validate", "calls", "calendar"])
 @pytest.mark.parametrize("open_now", [["registers"], ["calendar", "tracking"], ["registers", "calendar", "tracking"]])
-def test_open_or_closed_the_outcome_is_the_same(office, tmp_path, name, open_now):
-    closed = demo(tmp_path / "closed")
-    for folder in (office, closed):
-        spoil(folder)
-    Desk().press(name, book(closed, "registers"))
+def test_open_or_closed_the_outcome_is_the_same(through_files, tmp_path, name, open_now):
+    spoilt, outcome = through_files
+    office = shutil.copytree(spoilt, tmp_path / "oficina")
     desk = Desk(*(book(office, key) for key in open_now))
     before = {key: book(office, key).read_bytes() for key in open_now}
     desk.press(name, book(office, "registers"))
     for key in FILES["es"]:
         path = book(office, key)
         now = desk.books[path.resolve()].read() if key in open_now else read(path)
-        assert shown(now) == shown(read(book(closed, key))), key
+        assert shown(now) == outcome(name)[key], key
     for key, content in before.items():
         assert book(office, key).read_bytes() == content, f"{key} is open: it is not saved"
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.excel.machine import Machine, Trouble, this_machine
-from coopxl.hosts.excel.reading import Seen, read_open, read_regions, read_sheet
-from coopxl.hosts.excel.record import Change, as_json, backward, forward, from_record
+from coopxl.hosts.excel.reading import Seen, read_open
+from coopxl.hosts.excel.record import Change, forward
+from coopxl.hosts.excel.way_back import WayBack, way_back
 from coopxl.hosts.excel.writer import Writer, kept
 from coopxl.hosts.file.areas import cell_name
 from coopxl.hosts.fits import fitting
@@ -20,26 +20,28 @@ if TYPE_CHECKING:
 
 Keep = Callable[["ExcelHost"], None]
 """Called before the first live write, when `undo_record` and `save_copy` have something to give."""
+LEFT_WRITTEN = frozenset({"XL-02", "XL-08", "XL-10"})
+"""What is said when not even taking back went: the way back is still needed."""
 
 
 class ExcelHost:
     """One open workbook. `path`: where it was saved last.
 
-    A write is all or nothing: what Excel refuses, or changes on the way, is taken back. Excel's own list of things to undo
-    is lost at the first write, so `keep` is called before it.
+    A write is all or nothing: what Excel refuses, or changes on the way, is taken back, but for cells that a person changed
+    meanwhile. Excel's own list of things to undo is lost at the first write, so `keep` is called before it.
     """
 
     def __init__(self, book: "xw.Book", path: Path, keep: Keep, machine: Machine | None = None) -> None:
         self._book, self._path, self._keep = book, path, keep
         self._machine = machine or this_machine()
         self._seen: Seen | None = None
-        self._back: list[Change] = []
+        self._ways: list[WayBack] = []
 
     def read(self) -> Workbook:
         """All that is in the workbook now, saved or not. Raises CannotGoOn."""
         with self._told():
             self._seen = read_open(self._book, self._path, self._machine)
-        self._back.clear()
+        self._ways.clear()
         return self._seen.workbook
 
     def apply(self, patch: Patch) -> None:
@@ -58,26 +60,24 @@ class ExcelHost:
                 return
             if self._machine.patiently(self._machine.read_only, self._book):
                 raise CannotGoOn("XL-03", file=self._path.name)
-            self._refuse_if_changed(seen)
-            back = backward(change, seen, hidden)
-            back.protected = writer.protections(change.sheets)
-            back.calculation = self._machine.patiently(getattr, self._book.app, "calculation")
-        self._write(writer, change, back)
+            writer.refuse(change, self._path.name)
+            way = way_back(change, seen, hidden)
+            way.protected = writer.protections(change.sheets)
+            way.calculation = self._machine.patiently(getattr, self._book.app, "calculation")
+        self._write(writer, change, way)
 
     def revert(self) -> None:
-        """Take back what was written since `read`, the last first."""
-        while self._back:
-            with self._taking_back():
-                take_back(self._book, self._back[-1], self._machine)
-            self._back.pop()
+        """Take back what was written since `read`, the last first. CannotGoOn when cells were left alone: a person changed them."""
+        left = [place for _ in list(self._ways) for place in self._take_back_last()]
         if self._seen is not None:
             with self._told():
                 self._seen = read_open(self._book, self._path, self._machine)
+        if left:
+            raise self._left(left)
 
     def undo_record(self) -> dict[str, Any]:
         """The way back from the last write as JSON-able data, for `take_back`."""
-        assert self._seen is not None
-        return as_json(self._back[-1] if self._back else Change(), self._seen.workbook)
+        return (self._ways[-1] if self._ways else WayBack(Change(), Change())).as_json()
 
     def save_copy(self, path: Path) -> bool:
         """Let Excel write a copy of the workbook as it is; False where Excel cannot do that for a program."""
@@ -100,58 +100,56 @@ class ExcelHost:
     def close(self) -> None:
         """Forget what was read; the workbook stays open."""
         self._seen = None
-        self._back.clear()
+        self._ways.clear()
 
-    def _write(self, writer: Writer, change: Change, back: Change) -> None:
-        self._back.append(back)
+    def _write(self, writer: Writer, change: Change, way: WayBack) -> None:
+        self._ways.append(way)
         try:
             self._keep(self)
-            with self._told(), writer.quietly(back.calculation), writer.unlocked(back.protected):
-                self._enter(writer, change, back)
+            with self._told():
+                self._refuse_if_changed()
         except BaseException:
-            self._back.pop()
+            self._ways.pop()
             raise
-
-    def _enter(self, writer: Writer, change: Change, back: Change) -> None:
-        """Writes and looks at what became of it; takes it all back when something went wrong."""
-        before = self._seen
         try:
-            writer.write(change)
-            seen = self._seen = self._read_again(change.sheets)
-            if lost := kept(change, seen.workbook):
-                sheet, place = lost
-                facts = {"sheet": sheet, "cell": cell_name(*place), "value": str(change.cells[sheet][place])}
-                raise CannotGoOn("XL-07", file=self._path.name, **facts)
-        except BaseException:
-            self._seen = before
-            with self._taking_back():
-                writer.write(back)
+            with self._told(), writer.quietly(way.calculation), writer.unlocked(way.protected):
+                seen = self._enter(writer, change, way)
+        except BaseException as why:
+            if left := self._take_back_last():
+                raise self._left(left) from why
             raise
+        self._seen = seen
 
-    def _read_again(self, names: list[str]) -> Seen:
-        """What was read, with these sheets as they are now."""
+    def _enter(self, writer: Writer, change: Change, way: WayBack) -> Seen:
+        """Writes, and looks at what became of it."""
         assert self._seen is not None
-        workbook, formulas = self._seen.workbook, dict(self._seen.formulas)
-        sheets, regions = dict(workbook.sheets), dict(workbook.regions)
-        for name in names:
-            live = self._book.sheets[name]
-            sheets[name], formulas[name] = self._machine.patiently(read_sheet, live, self._path.name, self._machine)
-            regions |= self._machine.patiently(read_regions, live)
-        return Seen(replace(workbook, sheets=sheets, regions=regions), formulas)
+        writer.write(change)
+        seen = self._seen.again(self._book, change.sheets, self._machine)
+        way.wrote(change, seen)
+        if lost := kept(change, seen.workbook):
+            sheet, place = lost
+            facts = {"sheet": sheet, "cell": cell_name(*place), "value": str(change.cells[sheet][place])}
+            raise CannotGoOn("XL-07", file=self._path.name, **facts)
+        return seen
 
-    def _refuse_if_changed(self, seen: Seen) -> None:
-        now = read_open(self._book, self._path, self._machine)
-        if place := _first_change(seen, now):
-            raise CannotGoOn("XL-01", file=self._path.name, sheet=place[0], cell=place[1])
-
-    @contextmanager
-    def _taking_back(self) -> Iterator[None]:
-        """What is said when not even taking back is possible."""
+    def _take_back_last(self) -> list[str]:
+        """The cells left alone. What could not be taken back stays known."""
         try:
-            yield
+            left = take_back(self._book, self._ways[-1], self._machine)
         except Exception as error:
-            gone = self._machine.trouble(error) is Trouble.GONE
-            raise CannotGoOn("XL-02" if gone else "XL-08", file=self._path.name) from error
+            codes = {Trouble.GONE: "XL-02", Trouble.BUSY: "XL-10", None: "XL-08"}
+            raise CannotGoOn(codes[self._machine.trouble(error)], file=self._path.name) from error
+        self._ways.pop()
+        return left
+
+    def _left(self, cells: list[str]) -> CannotGoOn:
+        return CannotGoOn("XL-09", file=self._path.name, cells=cells)
+
+    def _refuse_if_changed(self) -> None:
+        assert self._seen is not None
+        now = read_open(self._book, self._path, self._machine)
+        if place := _first_change(self._seen, now):
+            raise CannotGoOn("XL-01", file=self._path.name, sheet=place[0], cell=place[1])
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -169,16 +167,25 @@ class ExcelHost:
             raise CannotGoOn("XL-06", file=self._path.name, why=_why(error)) from error
 
 
-def take_back(book: "xw.Book", back: Change | Mapping[str, Any], machine: Machine | None = None) -> None:
-    """Take back a write, finished or not: `back` is an undo record, or the change it stands for. Excel's own errors pass."""
-    back = back if isinstance(back, Change) else from_record(back)
-    writer = Writer(book, machine or this_machine())
-    with writer.quietly(back.calculation or "automatic"):
-        with writer.unlocked(writer.protections(back.protected)):
-            writer.write(back)
+def take_back(book: "xw.Book", way: WayBack | Mapping[str, Any], machine: Machine | None = None) -> list[str]:
+    """Take back a write, finished or not: `way` is an undo record, or the way back it stands for.
+
+    Returns the cells left alone, for a person changed them since: `Proyectos!C7`. Excel's own errors pass.
+    """
+    way = way if isinstance(way, WayBack) else WayBack.from_json(way)
+    machine = machine or this_machine()
+    writer, nothing = Writer(book, machine), Seen(Workbook(book.name, {}, {}), {}, way.starts_1904)
+    now = nothing.again(book, list(way.after.cells), machine)
+    there = now.workbook.sheets
+    hidden = writer.hidden({name: rows for name, rows in way.after.hidden.items() if name in there})
+    change, left = way.back(now, hidden)
+    with writer.quietly(writer.calculation(way.calculation)):
+        with writer.unlocked(writer.protections(change.sheets)):
+            writer.write(change)
         # A write that died in between left its sheets open.
-        for name, options in back.protected.items():
-            writer.protect(name, options)
+        for name in way.protected.keys() & there.keys():
+            writer.protect(name, way.protected[name])
+    return left
 
 
 def _turned(change: Change, now: Mapping[str, Mapping[int, bool]]) -> dict[str, dict[int, bool]]:

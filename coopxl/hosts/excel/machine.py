@@ -4,9 +4,12 @@ import sys
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from coopxl.core.cells import CellError
 
 if TYPE_CHECKING:
     import xlwings as xw
@@ -48,10 +51,9 @@ class Machine(ABC):
             return Trouble.GONE
         return Trouble.BUSY if codes & self._busy else None
 
+    @abstractmethod
     def values(self, cells: "xw.Range") -> list[list[Any]]:
-        """What a rectangle of cells holds; an error is its text."""
-        found: list[list[Any]] = cells.options(ndim=2, err_to_str=True).value
-        return found
+        """What a rectangle of cells holds, in full; an error is a CellError, a text that looks like one is a text."""
 
     @staticmethod
     @abstractmethod
@@ -61,6 +63,10 @@ class Machine(ABC):
     @abstractmethod
     def read_only(self, book: "xw.Book") -> bool:
         """Whether the book was opened for reading only."""
+
+    @abstractmethod
+    def filtered(self, sheet: "xw.Sheet") -> bool:
+        """Whether a filter hides rows of the sheet just now."""
 
     @abstractmethod
     def save_copy(self, book: "xw.Book", path: Path) -> bool:
@@ -79,6 +85,11 @@ class Machine(ABC):
         """Put the protection back, without password."""
 
 
+ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+_NEWER = {2043: "#GETTING_DATA", 2045: "#SPILL!", 2046: "#CONNECT!", 2047: "#BLOCKED!", 2048: "#UNKNOWN!"}
+_NEWER |= {2049: "#FIELD!", 2050: "#CALC!"}
+_ERROR_BASE = -2146828288
+"""COM gives an error cell as a whole number: this one and the number of the error. It gives all numbers as floats."""
 _ALLOWED = (
     "AllowFormattingCells",
     "AllowFormattingColumns",
@@ -118,9 +129,25 @@ class Windows(Machine):
         busy = {0x80010001 - (1 << 32)} if type(error).__name__ == "ExcelBusyError" else set()
         return busy | {code for code in (getattr(error, "hresult", None), *inner[5:6]) if isinstance(code, int)}
 
+    def values(self, cells: "xw.Range") -> list[list[Any]]:
+        """What the cells hold. Money comes rounded to four decimals, and an error like a text: those are looked at twice."""
+        found: list[list[Any]] = cells.options(ndim=2, err_to_str=True).value
+        if not any(_unclear(value) for line in found for value in line):
+            return found
+        plain = grid(cells.api.Value2)
+        return [
+            [_cleared(*both) if _unclear(both[0]) else both[0] for both in zip(*lines, strict=True)]
+            for lines in zip(found, plain, strict=True)
+        ]
+
     def read_only(self, book: "xw.Book") -> bool:
         """Whether the book was opened for reading only."""
         return bool(book.api.ReadOnly)
+
+    def filtered(self, sheet: "xw.Sheet") -> bool:
+        """Whether a filter hides rows, of the sheet or of one of its tables."""
+        filters = (table.AutoFilter for table in sheet.api.ListObjects)
+        return bool(sheet.api.FilterMode) or any(one is not None and one.FilterMode for one in filters)
 
     def save_copy(self, book: "xw.Book", path: Path) -> bool:
         """Excel's own copy, which leaves the open book what it is."""
@@ -152,7 +179,7 @@ class Mac(Machine):
     _busy = frozenset({-1712, -1713})
     # Not running, connection lost, no such object: the book was closed.
     _gone = frozenset({-600, -609, -1728})
-    _errors = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"})
+    _errors = ERRORS | set(_NEWER.values())
 
     @staticmethod
     def _codes(error: BaseException) -> set[int]:
@@ -164,13 +191,21 @@ class Mac(Machine):
         found: list[list[Any]] = cells.options(ndim=2).value
         shown = grid(cells.api.string_value.get())
         return [
-            [text if text in self._errors else value for value, text in zip(line, texts, strict=True)]
+            # A text that only looks like an error is a value too.
+            [
+                CellError(text) if text in self._errors and not isinstance(value, str) else value
+                for value, text in zip(line, texts, strict=True)
+            ]
             for line, texts in zip(found, shown, strict=True)
         ]
 
     def read_only(self, book: "xw.Book") -> bool:
         """Whether the book was opened for reading only."""
         return bool(book.api.read_only.get())
+
+    def filtered(self, sheet: "xw.Sheet") -> bool:
+        """Whether a filter hides rows of the sheet."""
+        return bool(sheet.api.filter_mode.get())
 
     def save_copy(self, book: "xw.Book", path: Path) -> bool:
         """No: the only command for it would turn the open book into the copy."""
@@ -193,6 +228,17 @@ class Mac(Machine):
     def protect(self, sheet: "xw.Sheet", options: Options) -> None:
         """Put the protection back."""
         sheet.api.protect_worksheet(worksheet_contents=True, **options)
+
+
+def _unclear(value: object) -> bool:
+    return value in ERRORS if isinstance(value, str) else type(value) in {Decimal, int}
+
+
+def _cleared(value: Any, plain: Any) -> Any:
+    """A value beside what the cell holds without its format: there errors are whole numbers, amounts are floats."""
+    if isinstance(plain, int) and not isinstance(plain, bool):
+        return CellError(value if isinstance(value, str) else _NEWER.get(plain - _ERROR_BASE, "#N/A"))
+    return plain
 
 
 def _snake(name: str) -> str:

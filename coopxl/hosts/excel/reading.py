@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from coopxl.core.workbook import Region, Sheet, Workbook
 from coopxl.hosts.excel.machine import Machine, grid
 from coopxl.hosts.file.areas import cell_name
 from coopxl.hosts.file.package import Package
-from coopxl.hosts.file.parts import properties
+from coopxl.hosts.file.parts import layout, properties
 from coopxl.hosts.file.preflight import AREA_LIMIT
 from coopxl.hosts.file.read import snapshot
 
@@ -24,47 +23,50 @@ if TYPE_CHECKING:
 Texts = dict[tuple[int, int], str]
 """The formulas of a sheet, with their equals sign, by position."""
 
-_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
-_NEWER = {2043: "#GETTING_DATA", 2045: "#SPILL!", 2046: "#CONNECT!", 2047: "#BLOCKED!", 2048: "#UNKNOWN!"}
-_NEWER |= {2049: "#FIELD!", 2050: "#CALC!"}
-_ERROR_BASE = -2146828288
-"""COM gives an error cell as a whole number: this one and the number of the error. It gives all numbers as floats."""
-_DAY_ZERO = date(1899, 12, 30)
+_DAY_ZERO, _DAY_ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A workbook as it was read, with the texts of its formulas by sheet."""
+    """A workbook as it was read, with the texts of its formulas by sheet; whether its days count from 1904."""
 
     workbook: Workbook
     formulas: dict[str, Texts]
+    starts_1904: bool = False
+
+    def again(self, book: "xw.Book", names: Sequence[str], machine: Machine) -> "Seen":
+        """The same, with these sheets as they are now; a sheet that is gone is not among them."""
+        sheets, regions, formulas = dict(self.workbook.sheets), dict(self.workbook.regions), dict(self.formulas)
+        there = {live.name: live for live in machine.patiently(_sheets, book)}
+        for name in names:
+            sheets.pop(name, None)
+            regions = {key: region for key, region in regions.items() if region.sheet != name}
+        for live in (there[name] for name in names if name in there):
+            sheet, texts = machine.patiently(read_sheet, live, self.workbook.name, machine, self.starts_1904)
+            sheets[sheet.name], formulas[sheet.name] = sheet, texts
+            regions |= machine.patiently(read_regions, live)
+        return Seen(replace(self.workbook, sheets=sheets, regions=regions), formulas, self.starts_1904)
 
 
 def read_open(book: "xw.Book", path: Path, machine: Machine) -> Seen:
     """All of an open workbook; `path` is where it was saved last, and that file says what kind of book it is."""
-    sheets, regions, formulas = dict[str, Sheet](), dict[str, Region](), dict[str, Texts]()
-    for live in machine.patiently(_sheets, book):
-        sheet, texts = machine.patiently(read_sheet, live, path.name, machine)
-        sheets[sheet.name], formulas[sheet.name] = sheet, texts
-        regions |= machine.patiently(read_regions, live)
-    names = machine.patiently(_names, book)
-    # xlwings knows no document properties; what a book is does not change while it is open.
-    kept = properties(Package(snapshot(path), path.name))
-    workbook = Workbook(path.name, sheets, regions, names, kept)
-    return Seen(replace(workbook, fingerprint=sha256(repr(workbook).encode()).hexdigest()), formulas)
+    # xlwings knows neither document properties nor where days count from; they do not change while a book is open.
+    package = Package(snapshot(path), path.name)
+    starts_1904 = layout(package).starts_1904
+    names = [live.name for live in machine.patiently(_sheets, book)]
+    seen = Seen(Workbook(path.name, {}, {}), {}, starts_1904).again(book, names, machine)
+    workbook = replace(seen.workbook, names=machine.patiently(_names, book), properties=properties(package))
+    return replace(seen, workbook=replace(workbook, fingerprint=sha256(repr(workbook).encode()).hexdigest()))
 
 
-def read_sheet(live: "xw.Sheet", file: str, machine: Machine) -> tuple[Sheet, Texts]:
+def read_sheet(live: "xw.Sheet", file: str, machine: Machine, starts_1904: bool) -> tuple[Sheet, Texts]:
     """One sheet, from A1 to its last value, and the texts of its formulas."""
     name, last = live.name, live.used_range.last_cell
     if last.row * last.column > AREA_LIMIT:
         raise CannotGoOn("FILE-18", file=file, sheet=name, cell=cell_name(last.row, last.column))
     cells = live.range((1, 1), (last.row, last.column))
     written = grid(cells.formula)
-    rows = [
-        [raw(value, text) for value, text in zip(values, texts, strict=True)]
-        for values, texts in zip(machine.values(cells), written, strict=True)
-    ]
+    rows = [[raw(value, starts_1904=starts_1904) for value in line] for line in machine.values(cells)]
     formulas = {
         (row, column): text
         for row, texts in enumerate(written, 1)
@@ -76,35 +78,21 @@ def read_sheet(live: "xw.Sheet", file: str, machine: Machine) -> tuple[Sheet, Te
     return Sheet(name, _trimmed(rows), protected, bool(live.visible), frozenset(formulas)), formulas
 
 
-def raw(value: Any, text: object = "") -> Raw:
-    """What a cell holds, as the host of files says it. `text` is the cell's formula, or its constant in full."""
+def raw(value: Any, *, starts_1904: bool = False) -> Raw:
+    """What a cell holds, as the host of files says it."""
     match value:
         case None | "":
             return None
-        case bool():
+        case bool() | str() | CellError():
             return value
-        case int() if _ERROR_BASE + 2000 <= value <= _ERROR_BASE + 2100:
-            return CellError(_NEWER.get(value - _ERROR_BASE, "#N/A"))
-        case Decimal():
-            return _in_full(value, text)
         case int() | float():
             return float(value)
         case datetime():
             moment = value.replace(tzinfo=None)
-            if moment.date() == _DAY_ZERO:
+            if moment.date() == (_DAY_ZERO_1904 if starts_1904 else _DAY_ZERO):
                 return moment.time()
             return moment.date() if moment.time() == time() else moment
-        case str():
-            return CellError(value) if value in _ERRORS else value
     raise TypeError(f"Excel gave a {type(value).__name__}")
-
-
-def _in_full(value: Decimal, text: object) -> float:
-    """A cell formatted as money comes rounded to four decimals; its text, as one would type it, is whole."""
-    try:
-        return float(str(text))
-    except ValueError:
-        return float(value)
 
 
 def _trimmed(rows: Sequence[list[Raw]]) -> list[list[Raw]]:

@@ -1,4 +1,4 @@
-"""What changes in an open workbook, forwards and back; the way back can be kept as JSON until it is no longer needed."""
+"""What changes in an open workbook, also as JSON, in which it can be kept until it is no longer needed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,8 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from coopxl.core.cells import CellError, Formula, Raw, Written
-from coopxl.core.workbook import Patch, Region, SheetPatch, Workbook
-from coopxl.hosts.excel.machine import Options
+from coopxl.core.workbook import Patch, Region, SheetPatch
 from coopxl.hosts.excel.reading import Seen
 from coopxl.hosts.excel.texts import entered
 
@@ -20,16 +19,12 @@ Position = tuple[int, int]
 class Change:
     """What to write, by sheet: `cells`, `hidden` rows, `like` (row -> row whose formats it takes, first and last column),
     and where tables end.
-
-    Of a way back, `protected` are the sheets that were protected and what they allowed, `calculation` Excel's mode.
     """
 
     cells: dict[str, dict[Position, Held]] = field(default_factory=dict)
     hidden: dict[str, dict[int, bool]] = field(default_factory=dict)
     like: dict[str, dict[int, Like]] = field(default_factory=dict)
     tables: dict[str, Region] = field(default_factory=dict)
-    protected: dict[str, Options] = field(default_factory=dict)
-    calculation: str = ""
 
     @property
     def sheets(self) -> list[str]:
@@ -57,29 +52,9 @@ def forward(patch: Patch, seen: Seen, grown: Mapping[str, Region]) -> Change:
     return change
 
 
-def backward(change: Change, seen: Seen, hidden: Mapping[str, Mapping[int, bool]]) -> Change:
-    """The way back from a change: what those cells, rows and tables are now. `hidden` are the rows as they are."""
-    back = Change(hidden={name: dict(rows) for name, rows in hidden.items()})
-    places = {name: set(cells) for name, cells in change.cells.items()}
-    for name, region in change.tables.items():
-        old = back.tables[name] = seen.workbook.regions[name]
-        # Excel fills calculated columns of its own accord when a table grows.
-        added = range(old.last_row + 1, region.last_row + 1)
-        columns = range(region.first_column, region.last_column + 1)
-        places.setdefault(region.sheet, set()).update((row, column) for row in added for column in columns)
-    for name, positions in places.items():
-        back.cells[name] = {place: _now(seen, name, place) for place in sorted(positions)}
-    return back
-
-
 def _columns(part: SheetPatch, row: int) -> list[int]:
     """The columns of a row that a patch names: those that stay blank take formats too."""
     return [column for number, column in part.cells if number == row]
-
-
-def _now(seen: Seen, sheet: str, place: Position) -> Held:
-    text = seen.formulas[sheet].get(place)
-    return Formula(text.removeprefix("=")) if text else seen.workbook.sheets[sheet].cell(*place)
 
 
 def _held(value: Written) -> Held:
@@ -99,8 +74,7 @@ def alike(value: Held, raw: Raw) -> bool:
     if isinstance(value, bool) or isinstance(raw, bool):
         return value is raw
     if isinstance(value, str):
-        found = raw.code if isinstance(raw, CellError) else raw
-        return isinstance(found, str) and found.splitlines() == value.splitlines()
+        return isinstance(raw, str) and raw.splitlines() == value.splitlines()
     if isinstance(value, CellError):
         return value == raw
     ours, theirs = serial(value), serial(raw)
@@ -117,10 +91,9 @@ def serial(value: object) -> float | None:
     return (told - datetime(1899, 12, 30)) / timedelta(days=1) if isinstance(told, datetime) else float(str(told))
 
 
-def as_json(change: Change, workbook: Workbook) -> dict[str, Any]:
-    """A way back as JSON-able data."""
+def stored(change: Change) -> dict[str, Any]:
+    """Cells, hidden rows and tables as JSON-able data."""
     return {
-        "book": workbook.name,
         "cells": {
             name: [[row, column, _stored(held)] for (row, column), held in cells.items()]
             for name, cells in change.cells.items()
@@ -130,22 +103,17 @@ def as_json(change: Change, workbook: Workbook) -> dict[str, Any]:
             [r.name, r.sheet, r.header_row, r.first_column, r.last_column, r.last_row, r.totals]
             for r in change.tables.values()
         ],
-        "protected": change.protected,
-        "calculation": change.calculation,
     }
 
 
-def from_record(record: Mapping[str, Any]) -> Change:
-    """The way back that such data describe."""
+def restored(data: Mapping[str, Any]) -> Change:
+    """The change that such data describe."""
     return Change(
         cells={
-            name: {(row, column): _restored(stored) for row, column, stored in cells}
-            for name, cells in record["cells"].items()
+            name: {(row, column): _restored(one) for row, column, one in cells} for name, cells in data["cells"].items()
         },
-        hidden={name: dict(rows) for name, rows in record["hidden"].items()},
-        tables={table[0]: Region(*table) for table in record["tables"]},
-        protected=dict(record["protected"]),
-        calculation=record["calculation"],
+        hidden={name: dict(rows) for name, rows in data["hidden"].items()},
+        tables={table[0]: Region(*table) for table in data["tables"]},
     )
 
 
@@ -164,8 +132,8 @@ def _stored(held: Held) -> object:
     return held
 
 
-def _restored(stored: Any) -> Held:
-    match stored:
+def _restored(one: Any) -> Held:
+    match one:
         case {"formula": str(text)}:
             return Formula(text)
         case {"error": str(code)}:
@@ -175,6 +143,6 @@ def _restored(stored: Any) -> Held:
         case {"moment": str(text)}:
             return datetime.fromisoformat(text)
         case {"days": float() | int() as days}:
-            return float(days)
-    held: Held = stored
+            return timedelta(days=days)
+    held: Held = one
     return held

@@ -1,6 +1,6 @@
 """Write a change into a workbook open in Excel, in few calls, and look at what Excel made of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,8 @@ from coopxl.core.workbook import Region, Workbook
 from coopxl.hosts.excel.machine import Machine, Options
 from coopxl.hosts.excel.record import Change, Held, Like, Position, alike
 from coopxl.hosts.excel.texts import could_be_taken, entered
-from coopxl.hosts.file.areas import Area
-from coopxl.hosts.rectangles import columns, rectangles
+from coopxl.hosts.file.areas import Area, cell_name
+from coopxl.hosts.rectangles import columns, positions, rectangles
 
 if TYPE_CHECKING:
     import xlwings as xw
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONG = 8_000
 """Longer texts are written one by one: older editions of Excel refuse them inside a rectangle."""
 _TEXT_FORMAT, _NO_FORMAT = "@", "General"
+_BY_HAND = "manual"
 
 
 class Writer:
@@ -45,13 +46,47 @@ class Writer:
     def quietly(self, calculation: str) -> Iterator[None]:
         """Nothing is drawn or calculated meanwhile; afterwards Excel calculates as it did, as `calculation` says."""
         app, patiently = self._book.app, self._machine.patiently
-        patiently(lambda: setattr(app, "screen_updating", False))
-        patiently(setattr, app, "calculation", "manual")
         try:
+            patiently(lambda: setattr(app, "screen_updating", False))
+            patiently(setattr, app, "calculation", _BY_HAND)
             yield
         finally:
-            patiently(setattr, app, "calculation", calculation)
-            patiently(lambda: setattr(app, "screen_updating", True))
+            try:
+                patiently(setattr, app, "calculation", calculation)
+            finally:
+                patiently(lambda: setattr(app, "screen_updating", True))
+
+    def calculation(self, before: str) -> str:
+        """How Excel is to calculate after a write was taken back: as `before`, unless a person has chosen since."""
+        now: str = self._machine.patiently(getattr, self._book.app, "calculation")
+        return before if before and now == _BY_HAND else now
+
+    def refuse(self, change: Change, file: str) -> None:
+        """Stops before anything is written where Excel would write elsewhere, or only half: filters, merged cells, arrays."""
+        for name in change.sheets:
+            sheet, cells = self._book.sheets[name], change.cells.get(name, {})
+            if self._machine.patiently(self._machine.filtered, sheet):
+                raise CannotGoOn("XL-11", file=file, sheet=name)
+            filled = [place for place, value in cells.items() if value is not None]
+            for place in self._those(sheet, filled, "merge_cells"):
+                first = self._machine.patiently(getattr, sheet.range(place), "merge_area")
+                if (first.row, first.column) != place:
+                    raise CannotGoOn("FILE-27", file=file, sheet=name, cell=cell_name(*place))
+            for place in self._those(sheet, list(cells), "has_array"):
+                raise CannotGoOn("FILE-28", file=file, sheet=name, cell=cell_name(*place))
+
+    def _those(self, sheet: "xw.Sheet", places: Sequence[Position], what: str) -> Iterator[Position]:
+        """The cells of which Excel says yes. It is asked for all of them first, and seldom further."""
+        if not places:
+            return
+        rows, numbers = zip(*places, strict=True)
+        around = Area(min(rows), min(numbers), max(rows), max(numbers))
+        if self._machine.patiently(getattr, _range(sheet, around), what) is False:
+            return
+        for area in rectangles(places):
+            # Of a rectangle in which only some are it says nothing.
+            if self._machine.patiently(getattr, _range(sheet, area), what) is not False:
+                yield from (p for p in positions(area) if self._machine.patiently(getattr, sheet.range(p), what))
 
     @contextmanager
     def unlocked(self, locked: Mapping[str, Options]) -> Iterator[None]:

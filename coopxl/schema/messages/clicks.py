@@ -79,4 +79,13 @@ CLICKS = catalogue(
             "Close LibreOffice, run “coopxl setup --libreoffice” and open it again.",
         ),
     ),
+    Message(
+        "CLICK-99",
+        Level.ERROR,
+        Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),
+        Text(
+            "Los libros quedaron como estaban. Pulse otra vez; si sigue igual, envíe {log}.",
+            "The workbooks are as they were. Press again; if it stays so, send {log}.",
+        ),
+    ),
 )

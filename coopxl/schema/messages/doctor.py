@@ -4,11 +4,12 @@ from coopxl.schema.messages.message import Level, Message, catalogue
 from coopxl.schema.text import Text
 
 ERROR, WARNING, INFO = Level.ERROR, Level.WARNING, Level.INFO
-_NOTHING = Text("No tiene que hacer nada.", "Nothing to do.")
+NOTHING = Text("No tiene que hacer nada.", "Nothing to do.")
+"""The remedy of what is well: it is not told."""
 _SETUP = Text("Ejecute: coopxl setup", "Run: coopxl setup")
 
 DOCTOR = catalogue(
-    Message("DOC-01", INFO, Text("coopxl {ours}, Python {python}.", "coopxl {ours}, Python {python}."), _NOTHING),
+    Message("DOC-01", INFO, Text("coopxl {ours}, Python {python}.", "coopxl {ours}, Python {python}."), NOTHING),
     Message(
         "DOC-02",
         ERROR,
@@ -33,15 +34,15 @@ DOCTOR = catalogue(
             "Run: coopxl setup. If nothing changes, install coopxl again.",
         ),
     ),
-    Message("DOC-05", INFO, Text("el motor de los botones responde.", "the engine of the buttons answers."), _NOTHING),
-    Message("DOC-10", INFO, Text("está en {path}.", "it stands in {path}."), _NOTHING),
+    Message("DOC-05", INFO, Text("el motor de los botones responde.", "the engine of the buttons answers."), NOTHING),
+    Message("DOC-10", INFO, Text("está en {path}.", "it stands in {path}."), NOTHING),
     Message(
         "DOC-11",
         INFO,
         Text("no está en esta máquina.", "it is not on this machine."),
         Text("Hace falta solo para usar los libros en él.", "It is needed only to use the workbooks in it."),
     ),
-    Message("DOC-12", INFO, Text("tiene la extensión {version}.", "it has the extension {version}."), _NOTHING),
+    Message("DOC-12", INFO, Text("tiene la extensión {version}.", "it has the extension {version}."), NOTHING),
     Message(
         "DOC-13",
         ERROR,
@@ -63,7 +64,7 @@ DOCTOR = catalogue(
         Text("no existe para este sistema.", "it does not exist for this system."),
         Text("Los libros se usan con LibreOffice.", "The workbooks are used with LibreOffice."),
     ),
-    Message("DOC-21", INFO, Text("encuentra a coopxl en {path}.", "it finds coopxl in {path}."), _NOTHING),
+    Message("DOC-21", INFO, Text("encuentra a coopxl en {path}.", "it finds coopxl in {path}."), NOTHING),
     Message(
         "DOC-22",
         ERROR,
@@ -94,7 +95,7 @@ DOCTOR = catalogue(
             "In the Explorer: Properties, tick “Unblock”, OK.",
         ),
     ),
-    Message("DOC-30", INFO, Text("se lee bien; {tables} tablas.", "it is read well; {tables} tables."), _NOTHING),
+    Message("DOC-30", INFO, Text("se lee bien; {tables} tablas.", "it is read well; {tables} tables."), NOTHING),
     Message("DOC-31", ERROR, Text("{why}", "{why}"), Text("Corríjalo y repita.", "Mend it and try again.")),
     Message(
         "DOC-32",
@@ -115,6 +116,15 @@ DOCTOR = catalogue(
         Text(
             "Pida permiso de escritura, o lleve la oficina a otra carpeta.",
             "Ask for permission to write, or move the office to another folder.",
+        ),
+    ),
+    Message(
+        "DOC-34",
+        INFO,
+        Text("está abierto en {program}.", "it is open in {program}."),
+        Text(
+            "Los botones lo usan así; para las órdenes de coopxl, ciérrelo.",
+            "The buttons use it so; for coopxl's commands, close it.",
         ),
     ),
 )

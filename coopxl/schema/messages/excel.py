@@ -86,8 +86,45 @@ EXCEL = catalogue(
             "“{file}” was left half written, and Excel did not allow it to be taken back.",
         ),
         Text(
-            "Cierre el libro sin guardarlo y ábralo otra vez; coopxl guardó antes una copia de seguridad.",
-            "Close the workbook without saving it and open it again; coopxl kept a back-up first.",
+            "Pulse otra vez: lo primero será dejarlo como estaba. Si sigue igual, ciérrelo sin guardar y ábralo; "
+            "la copia de antes está entre las que muestra «coopxl restore».",
+            "Press again: it will first be left as it was. If it stays so, close it without saving and open it; the copy from "
+            "before is among those that “coopxl restore” shows.",
+        ),
+    ),
+    Message(
+        "XL-09",
+        Level.ERROR,
+        Text(
+            "Excel no aceptó el cambio en «{file}». coopxl quitó lo que había escrito, menos en las celdas que ahora tienen otra "
+            "cosa: {cells}.",
+            "Excel did not accept the change in “{file}”. coopxl took back what it had written, but for the cells that "
+            "now hold something else: {cells}.",
+        ),
+        Text("Mire esas celdas y repita la acción.", "Look at those cells and repeat the action."),
+    ),
+    Message(
+        "XL-10",
+        Level.ERROR,
+        Text(
+            "«{file}» quedó a medio escribir: en Excel hay una celda en edición o una ventana abierta.",
+            "“{file}” was left half written: in Excel a cell is being edited or a dialog is open.",
+        ),
+        Text(
+            "Termine de escribir con Intro o cierre la ventana, y pulse otra vez: lo primero será dejarlo como estaba.",
+            "Finish typing with Enter or close the dialog, and press again: it will first be left as it was.",
+        ),
+    ),
+    Message(
+        "XL-11",
+        Level.ERROR,
+        Text(
+            "«{file}», hoja «{sheet}»: un filtro esconde filas, y Excel no escribiría bien en ellas.",
+            "“{file}”, sheet “{sheet}”: a filter hides rows, and Excel would not write well into them.",
+        ),
+        Text(
+            "No se escribió nada. Quite el filtro (Datos, Borrar) y repita la acción.",
+            "Nothing was written. Clear the filter (Data, Clear) and repeat the action.",
         ),
     ),
 )

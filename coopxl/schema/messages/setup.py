@@ -159,4 +159,25 @@ SETUP = catalogue(
             "The workbook is of another version of coopxl: update it and repeat “coopxl setup”.",
         ),
     ),
+    Message(
+        "SET-16",
+        ERROR,
+        Text(
+            "coopxl se interrumpió mientras escribía en «{book}», y el libro se guardó así y se cerró.",
+            "coopxl was interrupted while writing into “{book}”, and the workbook was saved so and closed.",
+        ),
+        Text(
+            "Ábralo y pulse otra vez: lo primero será quitar lo que quedó a medias.",
+            "Open it and press again: what was left half done will be taken back first.",
+        ),
+    ),
+    Message(
+        "SET-17",
+        ERROR,
+        Text(
+            "coopxl se interrumpió mientras escribía; quitó lo suyo, menos en las celdas que se cambiaron desde entonces: {cells}.",
+            "coopxl was interrupted while writing; it took back what was its own, but for the cells changed since: {cells}.",
+        ),
+        Text("Mire esas celdas y pulse el botón otra vez.", "Look at those cells and press the button again."),
+    ),
 )

@@ -6,7 +6,7 @@ What this Excel cannot tell us about the real one:
 - Nothing is calculated: a new formula shows its text when it is a link between sheets, and nothing otherwise.
 - What is typed is understood by a few rules for dates, numbers, amounts, truth values and errors, not by Excel's own.
 - In a text cell everything stays as typed, apostrophe included: the less friendly of two behaviours one hears of.
-- An empty table, a filter, a merged cell, an array formula, a validation resist nothing here. Cells hold no notes.
+- An empty table and a validation resist nothing here; filters, merged cells and array formulas are only known. Cells hold no notes.
 - Formats are number formats only, and formats filled down are number formats.
 - A date travels as text: one written into a text cell would stay a text. A text like `2026-03-31T00:00:00.000Z` is read
   as a date.
@@ -16,7 +16,7 @@ What this Excel cannot tell us about the real one:
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
@@ -31,7 +31,7 @@ from openpyxl.utils.datetime import to_excel
 
 from coopxl.core.cells import CellError, Uncalculated
 from coopxl.core.workbook import Region
-from coopxl.hosts.excel.machine import Machine
+from coopxl.hosts.excel.machine import ERRORS, Machine
 from coopxl.hosts.file.areas import Area, area
 from coopxl.hosts.file.read import read
 
@@ -41,7 +41,6 @@ import xlwings as xw
 from xlwings.pro import _xlremote
 
 BUSY, GONE, REFUSED = 1, 2, 3
-_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 _DAY_ZERO = datetime(1899, 12, 30)
 
 
@@ -57,7 +56,7 @@ class ExcelError(Exception):
 class Cell:
     """What a cell holds: days and hours are numbers with a format that shows them so."""
 
-    value: str | float | bool | None = None
+    value: str | float | bool | CellError | None = None
     formula: str = ""
     format: str = "General"
 
@@ -66,6 +65,8 @@ class Cell:
         """The value as the engine receives it."""
         if self.value is None:
             return ""
+        if isinstance(self.value, CellError):
+            return self.value.code
         if isinstance(self.value, float) and is_date_format(self.format):
             return f"{_DAY_ZERO + timedelta(seconds=round(self.value * 86400)):%Y-%m-%dT%H:%M:%S}.000Z"
         return self.value
@@ -73,7 +74,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Page:
-    """A sheet. `locked`: what it allows while it is protected; `password`: nobody takes that off."""
+    """A sheet. `locked`: what it allows while protected; `password`: nobody takes that off; `filtered`: a filter hides rows."""
 
     name: str
     cells: dict[tuple[int, int], Cell]
@@ -81,6 +82,9 @@ class Page:
     hidden: set[int] = field(default_factory=set)
     locked: dict[str, bool] | None = None
     password: bool = False
+    filtered: bool = False
+    merged: list[Area] = field(default_factory=list)
+    arrays: list[Area] = field(default_factory=list)
     tables: dict[str, Region] = field(default_factory=dict)
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -93,9 +97,14 @@ class Page:
     def extent(self) -> tuple[int, int]:
         return max((row for row, _ in self.cells), default=1), max((column for _, column in self.cells), default=1)
 
-    def grid(self, what: str) -> list[list[Any]]:
-        rows, columns = self.extent
-        return [[getattr(self.at(row, column), what) for column in range(1, columns + 1)] for row in range(1, rows + 1)]
+    def grid(self, what: Callable[[Cell], Any], place: Area | None = None) -> list[list[Any]]:
+        """Something of each cell, from A1 to the last one used or in a rectangle; of blank cells an empty text."""
+        place = place or Area(1, 1, *self.extent)
+        found: list[list[Any]] = [[""] * (place.right - place.left + 1) for _ in range(place.top, place.bottom + 1)]
+        for (row, column), cell in self.cells.items():
+            if place.top <= row <= place.bottom and place.left <= column <= place.right:
+                found[row - place.top][column - place.left] = what(cell)
+        return found
 
 
 class _Sent(dict[str, Any]):
@@ -108,7 +117,7 @@ class _Sent(dict[str, Any]):
     def __getitem__(self, key: str) -> Any:
         if key == "values":
             if self._version != self._excel.version:
-                self._grid, self._version = self._page.grid("sent"), self._excel.version
+                self._grid, self._version = self._page.grid(lambda cell: cell.sent), self._excel.version
             return self._grid
         return self.get(key)
 
@@ -146,6 +155,7 @@ class Excel:
         self.troubles: dict[int, list[int]] = {}
         self.read_only = False
         self.copies: list[Path] = []
+        self.copying = True
         self.selected: tuple[str, int, int] | None = None
         pages, self._names = _loaded(path.read_bytes(), path.name)
         self.pages = {
@@ -316,8 +326,8 @@ def _typed(text: str, form: str) -> Cell:
     bare = text.strip().replace("\u00a0", " ")
     if bare.casefold() in _TRUTH:
         return Cell(_TRUTH[bare.casefold()], "", form)
-    if bare in _ERRORS:
-        return Cell(bare, "", form)
+    if bare in ERRORS:
+        return Cell(CellError(bare), "", form)
     if any(letter.isdecimal() for letter in bare) and _NUMBER.fullmatch(bare):
         number = re.sub(r"[$,%\s]", "", bare)
         return Cell(float(number) / (100 if "%" in bare else 1), "", form)
@@ -382,10 +392,8 @@ def _file(content: bytes) -> Any:
 
 
 def _number(value: Any) -> Any:
-    """Days and hours as numbers, errors as texts."""
-    if isinstance(value, CellError):
-        return value.code
-    if isinstance(value, bool | str) or value is None:
+    """Days and hours as numbers."""
+    if isinstance(value, bool | str | CellError) or value is None:
         return value
     return float(value) if isinstance(value, int | float) else float(to_excel(value))
 
@@ -402,11 +410,26 @@ class TestMachine(Machine):
     def _codes(error: BaseException) -> set[int]:
         return {error.code} if isinstance(error, ExcelError) else set()
 
+    def values(self, cells: xw.Range) -> list[list[Any]]:
+        found = cells.options(ndim=2, err_to_str=True).value
+        page, place = _page(cells.impl.sheet), _area(cells.impl)
+        for (row, column), cell in page.cells.items():
+            if isinstance(cell.value, CellError) and row <= place.bottom and column <= place.right:
+                found[row - place.top][column - place.left] = cell.value
+        return found
+
     def read_only(self, book: xw.Book) -> bool:
         return bool(book.impl.excel.read_only)
 
+    def filtered(self, sheet: xw.Sheet) -> bool:
+        return _page(sheet.impl).filtered
+
     def save_copy(self, book: xw.Book, path: Path) -> bool:
-        book.impl.excel.copies.append(path)
+        excel = book.impl.excel
+        if not excel.copying:
+            return False
+        path.write_bytes(excel.path.read_bytes())
+        excel.copies.append(path)
         return True
 
     def protection(self, sheet: xw.Sheet) -> dict[str, bool] | None:
@@ -434,11 +457,8 @@ def _area(cells: Any) -> Area:
 def _texts(cells: Any) -> Any:
     """What Excel calls the formula of a cell: that, or its constant as one would type it."""
     page, place = _page(cells.sheet), _area(cells)
-    found = tuple(
-        tuple(_text(page.at(row, column)) for column in range(place.left, place.right + 1))
-        for row in range(place.top, place.bottom + 1)
-    )
-    return found if (place.top, place.left) != (place.bottom, place.right) else found[0][0]
+    found = page.grid(_text, place)
+    return tuple(map(tuple, found)) if (place.top, place.left) != (place.bottom, place.right) else found[0][0]
 
 
 def _text(cell: Cell) -> str:
@@ -459,9 +479,36 @@ def _hidden(cells: Any) -> Any:
     return _shared(cells, {row in page.hidden for row in range(place.top, place.bottom + 1)})
 
 
+def _among(cells: Any, areas: list[Area]) -> Any:
+    """Whether all of the cells stand in these; None when only some do."""
+    if not areas:
+        return False
+    inside = {place for area in areas for place in _places(area)}
+    return _shared(cells, {place in inside for place in _places(_area(cells))})
+
+
+def _merge_area(cells: Any) -> Any:
+    own = _area(cells)
+    for one in _page(cells.sheet).merged:
+        if one.top <= own.top <= one.bottom and one.left <= own.left <= one.right:
+            return _remote(cells.sheet, (one.top, one.left), (one.bottom, one.right))
+    return cells
+
+
 _remote = _xlremote.Range
-for _name, _getter in (("formula", _texts), ("number_format", _format), ("row_hidden", _hidden)):
+for _name, _getter in (
+    ("formula", _texts),
+    ("number_format", _format),
+    ("row_hidden", _hidden),
+    ("merge_cells", lambda cells: _among(cells, _page(cells.sheet).merged)),
+    ("has_array", lambda cells: _among(cells, _page(cells.sheet).arrays)),
+    ("merge_area", _merge_area),
+):
     setattr(_remote, _name, property(_getter, getattr(_remote, _name).fset))
+
+
+# The engine knows a workbook by its name only.
+_xlremote.Book.fullname = property(lambda book: str(book.excel.path) if hasattr(book, "excel") else book.name)
 
 
 @contextmanager

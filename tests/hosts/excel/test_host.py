@@ -13,7 +13,9 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
 from coopxl.core.workbook import Patch
 from coopxl.hosts.excel.host import ExcelHost, take_back
-from coopxl.hosts.excel.record import Change, as_json, from_record
+from coopxl.hosts.excel.record import Change
+from coopxl.hosts.excel.way_back import WayBack
+from coopxl.hosts.file.areas import Area
 from coopxl.hosts.file.host import FileHost
 from tests.hosts.excel.interpreter import BUSY, GONE, REFUSED, Cell, TestMachine, excel
 from tests.hosts.test_contract import patch
@@ -186,12 +188,12 @@ def test_whatever_fails_in_between_is_taken_back(open_book, grown_from_there, wh
     open_book.troubles[when] = [REFUSED]
     stop = refused(host, grown_from_there)
     assert stop.code == "XL-06"
-    if when < 8:  # the last two put Excel back as it was, when all is written
-        assert contents(open_book) == before
-        assert last_row(open_book) == last
-        assert 9 not in open_book.page(SHEET).hidden
-        host.apply(grown_from_there)
-        assert contents(open_book) != before
+    assert contents(open_book) == before
+    assert last_row(open_book) == last
+    assert 9 not in open_book.page(SHEET).hidden
+    assert open_book.book.app.calculation == "automatic"
+    host.apply(grown_from_there)
+    assert contents(open_book) != before
 
 
 @pytest.mark.parametrize("when", range(10))
@@ -211,8 +213,20 @@ def test_excel_that_is_gone_is_told(open_book):
     assert refused(host_of(open_book), patch(C5="x")).code == "XL-02"
 
 
+def test_excel_that_is_busy_half_way_is_told_and_what_was_written_stays_known(open_book, grown_from_there):
+    host = host_of(open_book)
+    host.read()
+    before = contents(open_book)
+    open_book.troubles[6] = [BUSY] * 99
+    assert refused(host, grown_from_there).code == "XL-10"
+    assert contents(open_book) != before
+    open_book.troubles.clear()
+    host.revert()
+    assert contents(open_book) == before
+
+
 def test_what_cannot_be_taken_back_is_told(open_book, grown_from_there):
-    open_book.troubles[4] = [REFUSED, REFUSED]
+    open_book.troubles[4] = [REFUSED] * 9
     assert refused(host_of(open_book), grown_from_there).code == "XL-08"
 
 
@@ -230,6 +244,24 @@ def test_a_cell_that_does_not_keep_its_value_takes_all_back(open_book, monkeypat
     stop = refused(host, patch(C5="uno", C6="dos"))
     assert (stop.code, stop.facts["cell"]) == ("XL-07", "C6")
     assert contents(open_book) == before
+
+
+def test_filters_merged_cells_and_arrays_are_refused_like_in_a_file(open_book):
+    page, host = open_book.page(SHEET), host_of(open_book, lambda host: pytest.fail("nothing to keep"))
+    before = contents(open_book)
+    page.merged, page.arrays = [Area(5, 3, 6, 4)], [Area(8, 3, 9, 3)]
+    found = [refused(host, made) for made in (patch(C6="x"), patch(C5="x", D5="y"), patch(B9=1, C9="x"))]
+    assert [(stop.code, stop.facts["cell"]) for stop in found] == [
+        ("FILE-27", "C6"),
+        ("FILE-27", "D5"),
+        ("FILE-28", "C9"),
+    ]
+    page.filtered = True
+    assert refused(host, patch(A5="x")).code == "XL-11"
+    assert contents(open_book) == before
+    page.filtered = False
+    host_of(open_book).apply(patch(C5="x", D5=None, C7="y"))
+    assert (page.at(5, 3).value, page.at(7, 3).value) == ("x", "y")
 
 
 def test_numbers_and_formulas_reach_text_cells(open_book):
@@ -309,11 +341,11 @@ def test_a_record_holds_every_kind_of_value(open_book):
         (1, 7): datetime(2026, 3, 31, 17, 30), (1, 8): CellError("#N/A"), (1, 9): time(17, 30), (1, 10): timedelta(hours=36),
     }  # fmt: skip
     workbook = host_of(open_book).read()
-    change = Change({SHEET: cells}, {SHEET: {3: True}}, {}, dict(workbook.regions), {SHEET: {"sort": True}}, "manual")
-    found = from_record(json.loads(json.dumps(as_json(change, workbook))))
-    assert found.cells[SHEET] == cells | {(1, 9): pytest.approx(17.5 / 24), (1, 10): 1.5}
-    assert (found.hidden, found.tables, found.protected) == (change.hidden, change.tables, change.protected)
-    assert found.calculation == "manual"
+    change = Change({SHEET: cells}, {SHEET: {3: True}}, {}, dict(workbook.regions))
+    way = WayBack(Change(), change, {SHEET: [(1, 1)]}, {SHEET: {"sort": True}}, "manual", starts_1904=True)
+    found = WayBack.from_json(json.loads(json.dumps(way.as_json())))
+    found.after.cells[SHEET][1, 9] = time(17, 30)  # hours are as good as parts of a day
+    assert found == way
 
 
 def test_a_cell_is_shown_and_a_hidden_sheet_is_left_alone(open_book):
@@ -385,7 +417,7 @@ def test_rows_that_are_hidden_already_are_left_alone(open_book):
 
 def test_the_record_is_that_of_the_last_write(open_book):
     records = []
-    host = host_of(open_book, lambda host: records.append(host.undo_record()["cells"][SHEET]))
+    host = host_of(open_book, lambda host: records.append(host.undo_record()["before"]["cells"][SHEET]))
     host.apply(patch(C5="uno"))
     host.apply(patch(C6="dos"))
-    assert [[cell[:2] for cell in record] for record in records] == [[[5, 3]], [[6, 3]]]
+    assert [[cell[:2] for cell in record if cell[1] == 3] for record in records] == [[[5, 3]], [[6, 3]]]
