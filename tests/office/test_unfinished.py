@@ -8,7 +8,7 @@ import time
 import pytest
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.engine.mending import mend
+from coopxl.engine.mending import Mended, mend
 from coopxl.office.layer import digest
 from coopxl.office.processes import mark
 from coopxl.office.unfinished import begin, left_by_the_dead
@@ -64,10 +64,12 @@ def test_a_click_has_landed_when_its_files_are_as_promised(tmp_path, book, promi
         file.write_text(written)
     died(tmp_path)
     taken = []
-    assert mend(tmp_path, lambda path, record: taken.append((path, record))) == ("SET-07" if landed else "SET-06")
+    assert mend(tmp_path, lambda path, record: taken.append((path, record)) or []).code == (
+        "SET-07" if landed else "SET-06"
+    )
     assert taken == ([] if landed else [(book, RECORD)])
     assert kept(tmp_path) == []
-    assert mend(tmp_path, taken.append) == ""
+    assert mend(tmp_path, taken.append) == Mended()
 
 
 def test_what_cannot_be_taken_back_is_tried_again(tmp_path, book):
@@ -77,9 +79,27 @@ def test_what_cannot_be_taken_back_is_tried_again(tmp_path, book):
     def refuses(path, record):
         raise CannotGoOn("OFF-05", file=path.name, program="Excel", who="?", lock="-")
 
-    with pytest.raises(CannotGoOn, match="SET-08"):
+    with pytest.raises(CannotGoOn, match="OFF-05"):
         mend(tmp_path, refuses)
-    assert mend(tmp_path, lambda path, record: None) == "SET-06"
+    assert mend(tmp_path, lambda path, record: []).told("en").startswith("SET-06: ")
+
+
+def test_cells_that_were_left_alone_are_named_and_of_two_books_each_is_tried(tmp_path, book):
+    other, click = tmp_path / "calendario.xlsx", begin(tmp_path)
+    click.will_write(book, RECORD)
+    click.will_write(other, RECORD)
+    died(tmp_path)
+
+    def one_refuses(path, record):
+        if path == book:
+            raise CannotGoOn("SET-08", books=[path.name])
+        return ["Hoja!B7"]
+
+    with pytest.raises(CannotGoOn, match="SET-08"):
+        mend(tmp_path, one_refuses)
+    mended = mend(tmp_path, lambda path, record: ["Hoja!B1"] if path == book else pytest.fail("already done"))
+    assert (mended.code, mended.facts) == ("SET-17", {"cells": ["registros.xlsx Hoja!B1"]})
+    assert kept(tmp_path) == []
 
 
 @pytest.mark.parametrize("change", [{"machine": "another"}, {"engine": [1, None]}, {"books": 3}])
