@@ -48,8 +48,8 @@ CLICKS = catalogue(
             "It could not be finished, and an open workbook could not be left as it was. {why}",
         ),
         Text(
-            "Deshaga el último paso en ese libro (Ctrl+Z), o ciérrelo sin guardar.",
-            "Undo the last step in that workbook (Ctrl+Z), or close it without saving.",
+            "Mire ese libro antes de guardarlo; en LibreOffice, Ctrl+Z deshace lo que escribió coopxl.",
+            "Look at that workbook before you save it; in LibreOffice, Ctrl+Z takes back what coopxl wrote.",
         ),
     ),
     Message(
