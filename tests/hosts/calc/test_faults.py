@@ -13,7 +13,8 @@ import pytest
 from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, alive, within
-from tests.hosts.calc.test_buttons import Story, patch, state
+from tests.hosts.calc.standing import state
+from tests.hosts.calc.test_buttons import Story, patch
 
 pytestmark = pytest.mark.libreoffice
 
