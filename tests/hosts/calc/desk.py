@@ -168,7 +168,14 @@ class Desk:
 
     def press(self, name: str, seconds: float = 10, role: int = screen.BUTTON) -> None:
         """A click on the button, entry or shape of this name, in whatever window shows it first."""
-        self.click_at(*within(seconds, lambda: screen.found(self._windows(), name, role)))
+
+        def at_rest() -> tuple[int, int] | None:
+            """A window is put into its place after it was made."""
+            place = self.sees(name, role)
+            time.sleep(0.1)
+            return place if place == self.sees(name, role) else None
+
+        self.click_at(*within(seconds, at_rest))
 
     def sees(self, name: str, role: int = screen.BUTTON) -> tuple[int, int] | None:
         """Where the middle of something is, while it is on the screen."""
@@ -177,7 +184,7 @@ class Desk:
     def _windows(self) -> list[Any]:
         """The top windows, the newest first."""
         windows = [self.toolkit.getTopWindow(number) for number in range(self.toolkit.getTopWindowCount())]
-        return [window.getAccessibleContext() for window in reversed(windows)]
+        return [window.getAccessibleContext() for window in reversed(windows) if window.isVisible()]
 
     def front(self, document: Any, sheet: str, cell: str = "") -> None:
         """A sheet before everything else, perhaps with a cell chosen."""

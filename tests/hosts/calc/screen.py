@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 # com.sun.star.accessibility.AccessibleRole
-BUTTON, SHAPE, MENU, ENTRY, TOOL = 44, 52, 34, 36, 44
-_SHOWN = 1 << 25  # com.sun.star.accessibility.AccessibleStateType.SHOWING, until 7.4 a number and then a bit
+BUTTON, MENU, ENTRY = 44, 34, 36
+_MENU_BAR, _SHEETS, _SIDEBAR, _TABS, _TOOLBAR = 35, 84, 56, 37, 63
 _MANY = 300  # the cells of a sheet
 _DEEP = 24
 
@@ -23,11 +23,16 @@ def found(windows: Sequence[Any], name: str, role: int) -> tuple[int, int] | Non
 
 
 def _below(context: Any, role: int, depth: int) -> Iterator[Any]:
-    """Everything in it; menus are not opened when no entry is looked for."""
+    """Everything in it that may hold what is looked for; of the toolbars only ours."""
     yield context
     with contextlib.suppress(Exception):
+        here = context.getAccessibleRole()
         count = context.getAccessibleChildCount()
-        if count > _MANY or depth > _DEEP or (context.getAccessibleRole() == MENU and role != ENTRY):
+        if here in {_SHEETS, _SIDEBAR, _TABS} or count > _MANY or depth > _DEEP:
+            return
+        if here == _MENU_BAR and role == BUTTON or here == MENU and role != ENTRY:
+            return
+        if here == _TOOLBAR and context.getAccessibleName() not in {"coopxl", ""}:
             return
         for number in range(count):
             yield from _below(context.getAccessibleChild(number).getAccessibleContext(), role, depth + 1)

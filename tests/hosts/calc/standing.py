@@ -9,6 +9,7 @@ from coopxl.hosts.calc import wire
 from tests.hosts.calc.extension import module
 from tests.libreoffice import _uno
 
+_FORMULA = 16  # com.sun.star.sheet.CellFlags
 _LOOKS = ("CellStyle", "NumberFormat", "CellBackColor", "CharWeight", "CharColor", "IsTextWrapped")
 
 
@@ -18,10 +19,27 @@ def live(document: Any) -> Workbook:
     return wire.workbook(json.loads(json.dumps(module("coopxl_read").workbook(document))))
 
 
-def state(document: Any) -> dict[str, object]:
-    """Cells as typed, looks, notes, marks, hidden rows and protection of every sheet, and how far the tables reach."""
+def numbers(document: Any) -> dict[str, dict[tuple[int, int], object]]:
+    """What `tests.wired.shown` tells of a workbook, of an open one: days are numbers, a formula is no more than one."""
+    return {sheet.Name: _numbers(sheet) for sheet in document.Sheets}
+
+
+def _numbers(sheet: Any) -> dict[tuple[int, int], object]:
+    rows = _used(sheet).getDataArray()
+    cells = {(r, c): value for r, line in enumerate(rows, 1) for c, value in enumerate(line, 1) if value != ""}
+    for area in sheet.queryContentCells(_FORMULA).RangeAddresses:
+        for row in range(area.StartRow + 1, area.EndRow + 2):
+            cells |= {(row, column): "formula" for column in range(area.StartColumn + 1, area.EndColumn + 2)}
+    return cells
+
+
+def state(document: Any, *, looks: bool = False) -> dict[str, object]:
+    """Cells as typed, notes, marks, hidden rows and protection of every sheet, how far the tables reach; perhaps the looks."""
     tables = {held.Name: str(held.DataArea) for held in document.DatabaseRanges}
-    return {"tables": tables, **{sheet.Name: _sheet(sheet) for sheet in document.Sheets}}
+    made: dict[str, object] = {"tables": tables, **{sheet.Name: _sheet(sheet) for sheet in document.Sheets}}
+    if looks:
+        made["looks"] = {sheet.Name: _looks(sheet) for sheet in document.Sheets}
+    return made
 
 
 def _sheet(sheet: Any) -> dict[str, object]:
@@ -34,15 +52,17 @@ def _sheet(sheet: Any) -> dict[str, object]:
         "marked": _marked(sheet),
         "notes": notes,
         "shown": [(area.StartRow, area.EndRow) for area in seen],
-        "looks": _looks(sheet),
     }
 
 
-def _trimmed(sheet: Any) -> list[list[str]]:
+def _used(sheet: Any) -> Any:
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)  # noqa: FBT003  # UNO takes no names
-    area = cursor.RangeAddress
-    rows = [list(line) for line in sheet.getCellRangeByPosition(0, 0, area.EndColumn, area.EndRow).getFormulaArray()]
+    return sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow)
+
+
+def _trimmed(sheet: Any) -> list[list[str]]:
+    rows = [list(line) for line in _used(sheet).getFormulaArray()]
     for line in rows:
         while line and not line[-1]:
             line.pop()

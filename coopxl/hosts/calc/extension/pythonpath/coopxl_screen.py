@@ -64,9 +64,12 @@ def box(context, document, text, kind="WARNINGBOX", buttons=1):
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit("\n", 1)[0] + "\n…"
     toolkit = service(context, "com.sun.star.awt.Toolkit")
-    return toolkit.createMessageBox(
-        window, uno.Enum("com.sun.star.awt.MessageBoxType", kind), buttons, "coopxl", text
-    ).execute()
+    made = toolkit.createMessageBox(window, uno.Enum("com.sun.star.awt.MessageBoxType", kind), buttons, "coopxl", text)
+    try:
+        return made.execute()
+    finally:
+        # Else it would stay, unseen, with the window of a document that may be closed.
+        made.dispose()
 
 
 def ask(context, document, text):
