@@ -104,6 +104,21 @@ class End(unohelper.Base, XTerminateListener):
         """It ended."""
 
 
+def unprinted(document):
+    """Buttons are no part of a paper. LibreOffice prints even shapes that say so, unless the page prints no drawings at all.
+
+    That is said only where nothing but buttons is drawn.
+    """
+    changed = document.isModified()
+    pages = document.StyleFamilies.getByName("PageStyles")
+    for sheet in document.Sheets:
+        drawn = sheet.DrawPage
+        if drawn.Count and all(button_of(drawn.getByIndex(at)) for at in range(drawn.Count)):
+            pages.getByName(sheet.PageStyle).PrintDrawing = False
+    if document.isModified() != changed:
+        document.setModified(changed)
+
+
 def view(context, document):
     """A spreadsheet got a view: its shapes can be clicked; with one of the office's workbooks the engine wakes up."""
     document.CurrentController.addEnhancedMouseClickHandler(Clicks(context, document))
@@ -115,6 +130,7 @@ def view(context, document):
     elif layout is not None:
         layout.hideElement(TOOLBAR)
     if office:
+        unprinted(document)
         if "end" not in _kept:
             _kept["end"] = End()
             coopxl_books.service(context, "com.sun.star.frame.Desktop").addTerminateListener(_kept["end"])
