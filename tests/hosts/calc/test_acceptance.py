@@ -188,9 +188,11 @@ def test_every_button(desk, tmp_path, edition):
         assert changed or press.name in {"proposal", "final_report"}
         for key, document in changed.items():
             assert morning.undone()[key] == steps[key] + 1
+            document.CurrentController.Frame.activate()
             document.UndoManager.undo()
         assert different(morning.states(), was) == [], (press.name, "undone")
         for document in changed.values():
+            document.CurrentController.Frame.activate()
             document.UndoManager.redo()
         assert different(morning.states(), done) == [], (press.name, "done again")
         was = done

@@ -72,7 +72,7 @@ class Step(unohelper.Base, XUndoManagerListener):
         """Takes it back, with the undo step while it is the last one; what the officer did since must not be lost."""
         if self._on_top:
             self._on_top = False
-            self._undo.undo()
+            _in_front(self._document, self._undo.undo)
         elif self._on_top is None:
             self._on_top = False
             self._as_one(self._put_back)
@@ -121,6 +121,16 @@ class Step(unohelper.Base, XUndoManagerListener):
 
     redoActionsCleared = enteredContext = enteredHiddenContext = actionRedone  # noqa: N815
     leftHiddenContext = cancelledContext = disposing = actionRedone  # noqa: N815
+
+
+def _in_front(document, act):
+    """LibreOffice undoes in the view that is in front: were it another workbook's, it would add sheets to that one."""
+    frame = document.CurrentController.Frame
+    front = frame.Creator.getActiveFrame() if frame.Creator is not None else None
+    frame.activate()
+    act()
+    if front is not None:
+        front.activate()
 
 
 def _write(document, patch):
