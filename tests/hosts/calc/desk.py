@@ -153,7 +153,7 @@ class Desk:
         components = self.desktop.Components.createEnumeration()
         while components.hasMoreElements():
             held = components.nextElement()
-            if hasattr(held, "URL") and held.URL == path.resolve().as_uri() and held.CurrentController is not None:
+            if hasattr(held, "URL") and path.resolve().as_uri() == held.URL and held.CurrentController is not None:
                 return held
         return None
 

@@ -30,7 +30,7 @@ def _below(context: Any, role: int, depth: int) -> Iterator[Any]:
         count = context.getAccessibleChildCount()
         if here in {_SHEETS, _SIDEBAR, _TABS} or count > _MANY or depth > _DEEP:
             return
-        if here == _MENU_BAR and role == BUTTON or here == MENU and role != ENTRY:
+        if (here == _MENU_BAR and role == BUTTON) or (here == MENU and role != ENTRY):
             return
         if here == _TOOLBAR and context.getAccessibleName() not in {"coopxl", ""}:
             return

@@ -73,7 +73,9 @@ def _trimmed(sheet: Any) -> list[list[str]]:
 
 def _marked(sheet: Any) -> int:
     """How many cells have a conditional format: LibreOffice cuts one to pieces when it undoes, and loses nothing of it."""
-    return sum(_size(area) for held in sheet.ConditionalFormats.getConditionalFormats() for area in held.Range.RangeAddresses)
+    return sum(
+        _size(area) for held in sheet.ConditionalFormats.getConditionalFormats() for area in held.Range.RangeAddresses
+    )
 
 
 def _looks(sheet: Any) -> Counter[object]:

@@ -14,7 +14,7 @@ from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, alive, within
 from tests.hosts.calc.standing import state
-from tests.hosts.calc.test_buttons import SHEET, Story, patch
+from tests.hosts.calc.test_buttons import Story, patch
 
 pytestmark = pytest.mark.libreoffice
 
