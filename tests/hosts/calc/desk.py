@@ -15,9 +15,17 @@ from pathlib import Path
 from typing import Any, Self
 
 from coopxl.run.extension import install
-from tests.libreoffice import _context, _end, _properties, _struct
+from tests.hosts.calc import screen
+from tests.libreoffice import FILTERS, _context, _end, _properties, _struct
 
-SHOTS = Path(__file__).resolve().parents[3] / ".cache" / "shots"
+ROOT = Path(__file__).resolve().parents[3]
+REAL = [
+    sys.executable,
+    "-c",
+    f"import sys; sys.path.insert(0, {str(ROOT)!r}); from coopxl.engine.__main__ import main; sys.exit(main())",
+]
+"""The engine of the tree that the tests stand in, wherever coopxl is installed from."""
+SHOTS = ROOT / ".cache" / "shots"
 FAKE = Path(__file__).with_name("fake_engine.py")
 SETTINGS = {
     ("/org.openoffice.Office.Common/Misc", "FirstRun"): "false",
@@ -56,11 +64,16 @@ def within(seconds: float, condition: Callable[[], Any]) -> Any:
 
 
 class Desk:
-    """One LibreOffice on one screen. `place` is coopxl's per-user folder, `plan` what the fake engine will do."""
+    """One LibreOffice on one screen. `place` is coopxl's per-user folder, `plan` what the fake engine will do.
 
-    def __init__(self, folder: Path, engine: list[str] | None = None) -> None:
+    `engine` is started in the place of the fake one. With a `day` the officer is asked as in life, on that day; without
+    one no window waits for an answer.
+    """
+
+    def __init__(self, folder: Path, engine: list[str] | None = None, day: str = "", wide: int = 1280) -> None:
         self.folder = folder
         self.place = folder / "place"
+        self._day, self._wide = day, wide
         self._words = engine or [sys.executable, str(FAKE), str(self.place)]
         self._close = contextlib.ExitStack()
 
@@ -70,34 +83,42 @@ class Desk:
         self.place.mkdir(parents=True)
         self.engine(__version__)
         with contextlib.ExitStack() as undo:
-            self.display = undo.enter_context(_screen())
+            self.display = undo.enter_context(_screen(self._wide))
             self.surroundings = {
                 **{k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV"))},
                 "DISPLAY": self.display,
                 "SAL_USE_VCLPLUGIN": "gen",
                 "LC_ALL": "C.UTF-8",
                 "COOPXL_PLACE": str(self.place),
-                "COOPXL_QUIET": "1",
+                **({"COOPXL_TODAY": self._day} if self._day else {"COOPXL_QUIET": "1"}),
             }
             profile = shutil.copytree(_profile(), self.folder / "profile")
             pipe = f"coopxl{os.getpid()}x{self.display[1:]}"
-            words = [
-                "soffice", f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--nodefault",
-                f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext",
-            ]  # fmt: skip
-            nothing = subprocess.DEVNULL
-            with (self.folder / "soffice.log").open("wb") as log:
-                self.office = subprocess.Popen(
-                    words, env=self.surroundings, stdin=nothing, stdout=log, stderr=log, start_new_session=True
-                )
+            self._program = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo"]
+            accept = f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"
+            self.office = self._started("--nodefault", accept)
             undo.callback(_end, self.office)
             context = _context(pipe, self.office, 60)
-            self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            self.desktop, self.toolkit = (
+                context.ServiceManager.createInstanceWithContext(f"com.sun.star.{name}", context)
+                for name in ("frame.Desktop", "awt.Toolkit")
+            )
             self._close = undo.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._close.close()
+
+    def _started(self, *words: str | Path) -> subprocess.Popen[bytes]:
+        with (self.folder / "soffice.log").open("ab") as log:
+            return subprocess.Popen(
+                [*self._program, *words],
+                env=self.surroundings,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
 
     def engine(self, version: str, words: list[str] | None = None) -> None:
         """What `coopxl setup` leaves."""
@@ -112,11 +133,67 @@ class Desk:
         """A workbook on the screen, as a double click opens it."""
         document = self.desktop.loadComponentFromURL(path.resolve().as_uri(), "_blank", 0, _properties(**words))
         window = document.CurrentController.Frame.ContainerWindow
-        window.setPosSize(0, 0, 1280, 860, 15)
+        window.setPosSize(0, 0, self._wide, 860, 15)
         time.sleep(0.7)
         return document
 
+    def double_click(self, path: Path, answer: str = "") -> Any:
+        """A workbook as an officer opens it, from a window of files; `answer` is the button of a notice in the way."""
+        messenger = self._started(path)
+        if answer:
+            self.press(answer, 30)
+        document = within(30, lambda: self.document(path))
+        messenger.wait(30)
+        document.CurrentController.Frame.ContainerWindow.setPosSize(0, 0, self._wide, 860, 15)
+        within(10, lambda: screen.found(self._windows(), "coopxl", screen.MENU))
+        return document
+
+    def document(self, path: Path) -> Any:
+        """The open document of this file; None while it is not shown."""
+        components = self.desktop.Components.createEnumeration()
+        while components.hasMoreElements():
+            held = components.nextElement()
+            if hasattr(held, "URL") and path.resolve().as_uri() == held.URL and held.CurrentController is not None:
+                return held
+        return None
+
+    def resaved(self, path: Path, target: Path) -> Path:
+        """The workbook as this LibreOffice saves it."""
+        held = self.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, _properties(Hidden=True))
+        held.storeToURL(target.as_uri(), _properties(FilterName=FILTERS[target.suffix]))
+        held.close(True)  # noqa: FBT003  # UNO takes no names
+        return target
+
     # What the officer does
+
+    def press(self, name: str, seconds: float = 10, role: int = screen.BUTTON) -> None:
+        """A click on the button, entry or shape of this name, in whatever window shows it first."""
+
+        def at_rest() -> tuple[int, int] | None:
+            """A window is put into its place after it was made."""
+            place = self.sees(name, role)
+            time.sleep(0.1)
+            return place if place == self.sees(name, role) else None
+
+        self.click_at(*within(seconds, at_rest))
+
+    def sees(self, name: str, role: int = screen.BUTTON) -> tuple[int, int] | None:
+        """Where the middle of something is, while it is on the screen."""
+        return screen.found(self._windows(), name, role)
+
+    def _windows(self) -> list[Any]:
+        """The top windows, the newest first."""
+        windows = [self.toolkit.getTopWindow(number) for number in range(self.toolkit.getTopWindowCount())]
+        return [window.getAccessibleContext() for window in reversed(windows) if window.isVisible()]
+
+    def front(self, document: Any, sheet: str, cell: str = "") -> None:
+        """A sheet before everything else, perhaps with a cell chosen."""
+        controller = document.CurrentController
+        controller.Frame.activate()
+        controller.Frame.ContainerWindow.toFront()
+        controller.setActiveSheet(document.Sheets.getByName(sheet))
+        if cell:
+            controller.select(controller.ActiveSheet.getCellRangeByName(cell))
 
     def click_at(self, x: int, y: int) -> None:
         """The left button, there."""
@@ -162,9 +239,9 @@ class Desk:
         controller = document.CurrentController
         controller.setActiveSheet(document.Sheets.getByName(sheet))
         controller.ZoomType, controller.ZoomValue = 3, 100
-        if not controller.hasFrozenPanes():
-            controller.setFirstVisibleRow(0)
-            controller.setFirstVisibleColumn(0)
+        frozen = controller.hasFrozenPanes()
+        controller.setFirstVisibleRow(controller.getSplitRow() if frozen else 0)
+        controller.setFirstVisibleColumn(controller.getSplitColumn() if frozen else 0)
         time.sleep(0.2)
         page = document.Sheets.getByName(sheet).DrawPage
         found = next(each for each in (page.getByIndex(n) for n in range(page.Count)) if each.Name == shape)
@@ -225,9 +302,9 @@ def alive(pid: int) -> bool:
 
 
 @contextlib.contextmanager
-def _screen() -> Iterator[str]:
+def _screen(wide: int) -> Iterator[str]:
     read, write = os.pipe()
-    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{wide}x900x24", "-nolisten", "tcp"]
     nothing = subprocess.DEVNULL
     process = subprocess.Popen(words, stdout=nothing, stderr=nothing, pass_fds=[write], start_new_session=True)
     os.close(write)

@@ -10,6 +10,7 @@ import pytest
 from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, within
+from tests.hosts.calc.standing import state
 from tests.libreoffice import FILTERS, _properties, _struct
 
 pytestmark = pytest.mark.libreoffice
@@ -29,40 +30,6 @@ def draw(document: Any, sheet: str, names: list[str]) -> None:
         shape.Size, shape.Position = size, place
         page.add(shape)
         shape.Name = name
-
-
-def state(document: Any) -> dict[str, object]:
-    """All that an undo must bring back."""
-    sheets = {sheet.Name: (trimmed(sheet), sheet.isProtected(), marked(sheet)) for sheet in document.Sheets}
-    tables = {held.Name: str(held.DataArea) for held in document.DatabaseRanges}
-    sheet = document.Sheets.getByName(SHEET)
-    notes = [(note.Position.Row, note.Position.Column, note.String) for note in sheet.Annotations]
-    shown = [sheet.Rows.getByIndex(row).IsVisible for row in range(40)]
-    looks = [
-        sheet.getCellByPosition(column, row).getPropertyValues(("CellBackColor", "CellStyle", "NumberFormat"))
-        for row in range(5, 32)
-        for column in range(8)
-    ]
-    return {"sheets": sheets, "tables": tables, "notes": notes, "shown": shown, "looks": looks}
-
-
-def trimmed(sheet: Any) -> list[list[str]]:
-    cursor = sheet.createCursor()
-    cursor.gotoEndOfUsedArea(False)  # noqa: FBT003  # UNO takes no names
-    area = cursor.RangeAddress
-    rows = [list(line) for line in sheet.getCellRangeByPosition(0, 0, area.EndColumn, area.EndRow).getFormulaArray()]
-    for line in rows:
-        while line and not line[-1]:
-            line.pop()
-    while rows and not rows[-1]:
-        rows.pop()
-    return rows
-
-
-def marked(sheet: Any) -> int:
-    """How many cells have a conditional format: LibreOffice cuts one to pieces when it undoes, and loses nothing of it."""
-    areas = [area for held in sheet.ConditionalFormats.getConditionalFormats() for area in held.Range.RangeAddresses]
-    return sum((a.EndRow - a.StartRow + 1) * (a.EndColumn - a.StartColumn + 1) for a in areas)
 
 
 def patch(last: int, columns: int) -> dict[str, object]:

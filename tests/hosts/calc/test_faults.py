@@ -13,7 +13,8 @@ import pytest
 from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, alive, within
-from tests.hosts.calc.test_buttons import Story, patch, state
+from tests.hosts.calc.standing import state
+from tests.hosts.calc.test_buttons import Story, patch
 
 pytestmark = pytest.mark.libreoffice
 
@@ -143,6 +144,20 @@ def test_the_engine_takes_a_book_back(desk, story):
     desk.plan(step("apply", story), {"kind": "revert", "book": str(story.path)})
     story.pressed(lambda: desk.keys("alt+shift+v"))
     assert [answer["kind"] for answer in desk.kept("answers")] == ["applied", "applied"]
+    assert state(story.document) == was
+
+
+def test_what_the_officer_did_since_stays_when_ours_is_taken_back(desk, story):
+    """The engine dies after it wrote, while the officer typed into one of its cells and into one of their own."""
+    cell = story.sheet.getCellByPosition
+    was, typed = state(story.document), cell(4, 11).Formula
+    desk.plan(step("apply", story), {"how": "2"}, {"how": "die"})
+    desk.keys("alt+shift+v")
+    within(10, lambda: cell(1, story.last + 1).String == "=1+1")
+    cell(1, story.last + 1).String, cell(4, 11).String = "del oficial", "también"
+    desk.told("CALC-03")
+    assert (cell(1, story.last + 1).String, cell(4, 11).String) == ("del oficial", "también")
+    cell(1, story.last + 1).Formula, cell(4, 11).Formula = "", typed
     assert state(story.document) == was
 
 

@@ -1,6 +1,5 @@
 """An open book and its file are one: what the extension sends is what the file reader finds in what LibreOffice stores."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 
@@ -8,20 +7,13 @@ import pytest
 import xlsxwriter
 
 from coopxl.core.workbook import Sheet, Workbook
-from coopxl.hosts.calc.wire import workbook as received
 from coopxl.hosts.file.read import read
 from tests import offices
-from tests.hosts.calc.extension import module
-from tests.libreoffice import Calc, _uno
+from tests.hosts.calc.standing import live
+from tests.libreoffice import Calc
 from tests.rich import rich
 
 pytestmark = pytest.mark.libreoffice
-
-
-def live(calc: Calc) -> Workbook:
-    """The open book, after its way over the wire."""
-    _uno()
-    return received(json.loads(json.dumps(module("coopxl_read").workbook(calc.document))))
 
 
 def stored(calc: Calc, path: Path) -> Workbook:
@@ -58,7 +50,7 @@ def without_properties_of_the_program(book: Workbook) -> dict[str, str]:
 def test_the_demonstration(tmp_path, key):
     office = offices.demo(tmp_path / "office")
     with Calc(offices.book(office, key)) as calc:
-        ours, theirs = live(calc), stored(calc, tmp_path / "stored.xlsx")
+        ours, theirs = live(calc.document), stored(calc, tmp_path / "stored.xlsx")
         ods = stored(calc, tmp_path / "stored.ods")
     assert_same(ours, theirs)
     assert ours.names.keys() == {name for name in theirs.names if not name.startswith("_xlnm")}
@@ -120,7 +112,7 @@ def odd(path: Path, *, starts_1904: bool = False) -> Path:
 @pytest.mark.parametrize("starts_1904", [False, True])
 def test_every_kind_of_cell(tmp_path, starts_1904):
     with Calc(odd(tmp_path / "odd.xlsx", starts_1904=starts_1904)) as calc:
-        ours, theirs = live(calc), stored(calc, tmp_path / "stored.xlsx")
+        ours, theirs = live(calc.document), stored(calc, tmp_path / "stored.xlsx")
     assert_same(ours, theirs)
     values = plain(ours.sheets["Año d'oro 2"])
     assert values[20][3] == datetime(2026, 3, 31, 8, 30)
@@ -136,5 +128,5 @@ def test_what_excel_alone_can_put_into_a_book(tmp_path):
     path = offices.book(office, "registers")
     path.write_bytes(rich(path.read_bytes(), "Proyectos"))
     with Calc(path) as calc:
-        ours, theirs = live(calc), stored(calc, tmp_path / "stored.xlsx")
+        ours, theirs = live(calc.document), stored(calc, tmp_path / "stored.xlsx")
     assert_same(ours, theirs)

@@ -43,6 +43,12 @@ def opened(context):
     return found
 
 
+def stands(document):
+    """The cells that are selected; None when something else is."""
+    chosen = document.CurrentSelection if document is not None else None
+    return chosen if hasattr(chosen, "RangeAddress") or hasattr(chosen, "RangeAddresses") else None
+
+
 def beside(context, path):
     """Those in the folder of this path."""
     folder = os.path.dirname(path)

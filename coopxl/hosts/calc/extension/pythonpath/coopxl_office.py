@@ -67,14 +67,15 @@ def press(context, document, name):
     coopxl_place.mark("pressed")
     lang = coopxl_books.language(context, document)
     path = coopxl_books.path_of(document)
+    label = coopxl_say.verb(name, lang)
     if _held["waiting"] is not None:
-        _own(context, document, lang, "CALC-05")
+        _tell(context, document, path, lang, label, coopxl_click.own("CALC-05"))
     elif path is None:
-        _own(context, document, lang, "CALC-01")
+        _tell(context, document, path, lang, label, coopxl_click.own("CALC-01"))
     else:
         coopxl_screen.take_strip(document)
         coopxl_screen.finish_typing(document)
-        title = "coopxl: " + coopxl_say.verb(name, lang)
+        title = "coopxl: " + label
         waiting = _held["waiting"] = coopxl_screen.Waiting(context, document, title, lang)
         try:
             last = _ask(context, document, path, name, waiting, title)
@@ -82,7 +83,7 @@ def press(context, document, name):
             _held["waiting"] = None
             waiting.close()
         coopxl_place.mark("closed")
-        _tell(context, document, path, lang, last)
+        _tell(context, document, path, lang, label, last)
 
 
 def _ask(context, document, path, name, waiting, title):
@@ -121,11 +122,7 @@ def _cursor(document):
     return {"sheet": controller.ActiveSheet.Name, "row": at[0], "column": at[1]}
 
 
-def _own(context, document, lang, code, **facts):
-    _tell(context, document, coopxl_books.path_of(document), lang, coopxl_click.own(code, **facts))
-
-
-def _tell(context, document, path, lang, last):
+def _tell(context, document, path, lang, label, last):
     """The last word, above the sheet; a stop also in a box. Without the document, in whatever is in front."""
     if last["kind"] == "own":
         text, level = coopxl_say.told(last["code"], lang, log=coopxl_place.log_path(), **last["facts"])
@@ -139,7 +136,7 @@ def _tell(context, document, path, lang, last):
     if last["kind"] == "done":
         _show(context, last.get("show"))
         buttons = _offers(lang, last)
-    coopxl_screen.strip(front, text, level, buttons)
+    coopxl_screen.strip(front, label, text, level, buttons)
     if last["kind"] == "done" or level == "info" or coopxl_screen.quiet():
         return None
     return coopxl_screen.box(context, front, text, "ERRORBOX" if level == "error" else "WARNINGBOX")
@@ -166,11 +163,18 @@ def _offers(lang, last):
 def follow(context, name):
     """A button of the strip: `first` goes to the first finding, `open` opens the documents that were made."""
     if name == "first":
-        _show(context, _held["first"])
+        first = _held["first"]
+        if first["book"] not in coopxl_books.opened(context):
+            _open(context, first["book"])
+        _show(context, first)
     elif name == "open":
-        desktop = coopxl_books.service(context, "com.sun.star.frame.Desktop")
         for path in _held["files"]:
-            desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_default", 0, ())
+            _open(context, path)
+
+
+def _open(context, path):
+    desktop = coopxl_books.service(context, "com.sun.star.frame.Desktop")
+    desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_default", 0, ())
 
 
 def _show(context, place):

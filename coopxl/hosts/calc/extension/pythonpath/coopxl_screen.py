@@ -12,7 +12,7 @@ from coopxl_books import service
 
 STRIP = "coopxl"
 _LEVELS = {"info": 1, "warning": 2, "error": 3}  # com.sun.star.frame.InfobarType: success, warning, danger
-_LONGEST = 1500
+_LONGEST, _IN_STRIP = 1500, 280
 _WINDOW_AFTER = 1.0
 
 
@@ -21,17 +21,23 @@ def quiet():
     return os.environ.get("COOPXL_QUIET") == "1"
 
 
-def strip(document, text, level, buttons=()):
-    """The strip above the sheet, in the place of the last one. `buttons`: `(label, command)`."""
+def strip(document, title, text, level, buttons=()):
+    """The strip above the sheet, in the place of the last one. `buttons`: `(label, command)`.
+
+    LibreOffice never breaks the bold title: were it long, it would push the buttons off the screen. The text it breaks.
+    """
     controller = document.CurrentController
     take_strip(document)
-    head, _, rest = text.partition("\n")
     pairs = []
     for label, command in buttons:
         pair = uno.createUnoStruct("com.sun.star.beans.StringPair")
         pair.First, pair.Second = label, command
         pairs.append(pair)
-    controller.appendInfobar(STRIP, head, rest.replace("\n", " "), _LEVELS.get(level, 1), tuple(pairs), True)
+    rest = text[len(title) + 2 :] if text.startswith(title + ": ") else text
+    rest = rest.replace("\n", " ")
+    if len(rest) > _IN_STRIP:
+        rest = rest[:_IN_STRIP].rsplit(" ", 1)[0] + " …"
+    controller.appendInfobar(STRIP, title, rest, _LEVELS.get(level, 1), tuple(pairs), True)
 
 
 def take_strip(document):
@@ -58,9 +64,12 @@ def box(context, document, text, kind="WARNINGBOX", buttons=1):
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit("\n", 1)[0] + "\n…"
     toolkit = service(context, "com.sun.star.awt.Toolkit")
-    return toolkit.createMessageBox(
-        window, uno.Enum("com.sun.star.awt.MessageBoxType", kind), buttons, "coopxl", text
-    ).execute()
+    made = toolkit.createMessageBox(window, uno.Enum("com.sun.star.awt.MessageBoxType", kind), buttons, "coopxl", text)
+    try:
+        return made.execute()
+    finally:
+        # Else it would stay, unseen, with the window of a document that may be closed.
+        made.dispose()
 
 
 def ask(context, document, text):
@@ -85,12 +94,15 @@ class Waiting(unohelper.Base, XActionListener, XKeyHandler, XTopWindowListener):
         return time.monotonic() - self._began > 0.4
 
     def pulse(self):
-        """Shows what there is to show and lets the program breathe."""
-        if self._indicator is None:
-            self._indicator = self._controller.Frame.createStatusIndicator()
+        """Shows what there is to show and lets the program breathe; nothing where the workbook was closed meanwhile."""
+        frame = self._controller.Frame
+        if frame is None:
+            self._dialog = self._indicator = None
+        elif self._indicator is None:
+            self._indicator = frame.createStatusIndicator()
             self._indicator.start(self._title, 100)
-        if self._dialog is None and time.monotonic() - self._began > _WINDOW_AFTER and not quiet():
-            self._open()
+        elif self._dialog is None and time.monotonic() - self._began > _WINDOW_AFTER and not quiet():
+            self._open(frame.ContainerWindow)
         self._toolkit.processEventsToIdle()
 
     def tell(self, text, part):
@@ -121,7 +133,7 @@ class Waiting(unohelper.Base, XActionListener, XKeyHandler, XTopWindowListener):
         if self._indicator is not None:
             self._indicator.end()
 
-    def _open(self):
+    def _open(self, above):
         model = service(self._context, "com.sun.star.awt.UnoControlDialogModel")
         model.Title, model.Width, model.Height, model.PositionX, model.PositionY = self._title, 180, 52, 60, 40
         label = model.createInstance("com.sun.star.awt.UnoControlFixedTextModel")
@@ -134,7 +146,7 @@ class Waiting(unohelper.Base, XActionListener, XKeyHandler, XTopWindowListener):
         model.insertByName("cancel", button)
         self._dialog = service(self._context, "com.sun.star.awt.UnoControlDialog")
         self._dialog.setModel(model)
-        self._dialog.createPeer(self._toolkit, self._controller.Frame.ContainerWindow)
+        self._dialog.createPeer(self._toolkit, above)
         self._dialog.getControl("cancel").addActionListener(self)
         self._dialog.addTopWindowListener(self)
         self._dialog.setVisible(True)

@@ -20,12 +20,14 @@ _kept = {}
 class Later(unohelper.Base, XCallback):
     """Presses when the program is at rest: in the middle of a mouse event its window must not go away."""
 
-    def __init__(self, context, document, name):
-        self._context, self._document, self._name = context, document, name
+    def __init__(self, context, document, name, stood):
+        self._context, self._document, self._name, self._stood = context, document, name, stood
 
     def notify(self, data):
         """LibreOffice is at rest."""
         try:
+            if self._stood is not None:
+                self._document.CurrentController.select(self._stood)
             if self._name in coopxl_say.verbs():
                 coopxl_office.press(self._context, self._document, self._name)
                 coopxl_place.mark("told")
@@ -40,9 +42,10 @@ class Later(unohelper.Base, XCallback):
             coopxl_place.log("%s: %r" % (self._name, error))
 
 
-def later(context, document, name):
-    """Has a button pressed as soon as the program is at rest."""
-    coopxl_books.service(context, "com.sun.star.awt.AsyncCallback").addCallback(Later(context, document, name), None)
+def later(context, document, name, stood=None):
+    """Has a button pressed as soon as the program is at rest; `stood` is what was selected before a shape was."""
+    then = Later(context, document, name, stood)
+    coopxl_books.service(context, "com.sun.star.awt.AsyncCallback").addCallback(then, None)
 
 
 def button_of(target):
@@ -60,25 +63,32 @@ def button_of(target):
 
 
 class Clicks(unohelper.Base, XEnhancedMouseClickHandler):
-    """A left click on one of our shapes presses it, and goes no further: the shape is neither selected nor dragged."""
+    """A left click on one of our shapes presses it.
+
+    Until a press is over, LibreOffice tells the target by the pane that was active before: where panes are frozen, a cell
+    may pass for a button, and a button for nothing. So the press goes its way, and what the release hits counts; what the
+    press took hold of is let go.
+    """
 
     def __init__(self, context, document):
         self._context, self._document = context, document
+        self._stood = None
 
     def mousePressed(self, event):  # noqa: N802 - the names are LibreOffice's
-        """Nothing yet; False keeps the program from taking hold of the shape."""
-        return not self._button(event)
+        """Remembers where the officer stood. A second click must not open the text of a shape."""
+        self._stood = coopxl_books.stands(self._document) or self._stood
+        return not (event.ClickCount > 1 and self._button(event))
 
     def mouseReleased(self, event):  # noqa: N802
         """Now it is a click."""
         name = self._button(event)
-        if name:
-            later(self._context, self._document, name)
-        return not name
+        if name and event.ClickCount == 1:
+            later(self._context, self._document, name, self._stood)
+        return True
 
     def disposing(self, event):
         """The view is gone."""
-        self._document = None
+        self._document = self._stood = None
 
     def _button(self, event):
         return button_of(event.Target) if event.Buttons == _LEFT and not event.Modifiers else ""
@@ -98,6 +108,21 @@ class End(unohelper.Base, XTerminateListener):
         """It ended."""
 
 
+def unprinted(document):
+    """Buttons are no part of a paper. LibreOffice prints even shapes that say so, unless the page prints no drawings at all.
+
+    That is said only where nothing but buttons is drawn.
+    """
+    changed = document.isModified()
+    pages = document.StyleFamilies.getByName("PageStyles")
+    for sheet in document.Sheets:
+        drawn = sheet.DrawPage
+        if drawn.Count and all(button_of(drawn.getByIndex(at)) for at in range(drawn.Count)):
+            pages.getByName(sheet.PageStyle).PrintDrawing = False
+    if document.isModified() != changed:
+        document.setModified(changed)
+
+
 def view(context, document):
     """A spreadsheet got a view: its shapes can be clicked; with one of the office's workbooks the engine wakes up."""
     document.CurrentController.addEnhancedMouseClickHandler(Clicks(context, document))
@@ -109,6 +134,7 @@ def view(context, document):
     elif layout is not None:
         layout.hideElement(TOOLBAR)
     if office:
+        unprinted(document)
         if "end" not in _kept:
             _kept["end"] = End()
             coopxl_books.service(context, "com.sun.star.frame.Desktop").addTerminateListener(_kept["end"])

@@ -1,5 +1,6 @@
 """A patch into an open spreadsheet, as one undo step that can be taken back."""
 
+import coopxl_kept
 import coopxl_read
 import uno
 import unohelper
@@ -35,39 +36,55 @@ class Step(unohelper.Base, XUndoManagerListener):
     def __init__(self, document, title):
         self._document, self._title = document, title
         self._undo = document.UndoManager
+        self._kept, self._guarded = None, []
         self._on_top = self._in_context = False
         self._undo.addUndoManagerListener(self)
 
     def apply(self, patch):
         """Makes the changes, all of them or none. Raises Refused."""
-        document = self._document
-        document.lockControllers()
-        document.addActionLock()
         self._in_context = True
-        self._undo.enterUndoContext(self._title)
         try:
-            _write(document, patch)
+            self._as_one(lambda: self._make(patch))
         except Exception:
-            self._leave()
-            self.revert()
+            self._in_context = False
+            if self._on_top:
+                self.revert()
             raise
-        else:
-            self._leave()
-        finally:
-            document.removeActionLock()
-            document.unlockControllers()
-
-    def _leave(self):
-        self._undo.leaveUndoContext()
         self._in_context = False
 
+    def _make(self, patch):
+        self._kept = coopxl_kept.Kept(self._document, patch)
+        self._guarded = _write(self._document, patch)
+        self._kept.written()
+
+    def _as_one(self, act):
+        """One undo step, and nothing is drawn or reckoned in between."""
+        self._document.lockControllers()
+        self._document.addActionLock()
+        self._undo.enterUndoContext(self._title)
+        try:
+            act()
+        finally:
+            self._undo.leaveUndoContext()
+            self._document.removeActionLock()
+            self._document.unlockControllers()
+
     def revert(self):
-        """Takes it back; Refused when the officer did something since, which must not be lost."""
-        if self._on_top is None:
-            raise Refused("CALC-16")
+        """Takes it back, with the undo step while it is the last one; what the officer did since must not be lost."""
         if self._on_top:
             self._on_top = False
-            self._undo.undo()
+            _in_front(self._document, self._undo.undo)
+        elif self._on_top is None:
+            self._on_top = False
+            self._as_one(self._put_back)
+
+    def _put_back(self):
+        guarded = [sheet for sheet in self._guarded if sheet.isProtected()]
+        for sheet in guarded:
+            _unlock(sheet)
+        self._kept.put_back()
+        for sheet in guarded:
+            sheet.protect("")
 
     def close(self):
         """No longer looks at what happens to the document."""
@@ -107,7 +124,18 @@ class Step(unohelper.Base, XUndoManagerListener):
     leftHiddenContext = cancelledContext = disposing = actionRedone  # noqa: N815
 
 
+def _in_front(document, act):
+    """LibreOffice undoes in the view that is in front: were it another workbook's, it would add sheets to that one."""
+    frame = document.CurrentController.Frame
+    front = frame.Creator.getActiveFrame() if frame.Creator is not None else None
+    frame.activate()
+    act()
+    if front is not None:
+        front.activate()
+
+
 def _write(document, patch):
+    """Returns the sheets that are protected."""
     sheets = [(document.Sheets.getByName(part["sheet"]), part) for part in patch["sheets"]]
     grown = [(document.DatabaseRanges.getByName(name), last) for name, last in patch["grown"]]
     touched = {sheet.Name: sheet for sheet, _ in sheets}
@@ -131,6 +159,7 @@ def _write(document, patch):
             sheet.getCellRangeByPosition(0, first - 1, 0, last - 1).Rows.IsVisible = not hidden
     for sheet in guarded:
         sheet.protect("")
+    return guarded
 
 
 def _unlock(sheet):
