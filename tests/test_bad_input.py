@@ -195,6 +195,7 @@ def test_files_that_may_not_be_written(desk, worked, tmp_path, monkeypatch, numb
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 def test_a_million_formatted_rows_take_bounded_time_and_memory(tmp_path):
     """Somebody coloured whole columns down to the end of the sheet: a large file, and a sound one."""
     folder = demo(tmp_path / "oficina")

@@ -51,6 +51,7 @@ def test_it_greets_its_own_version_and_refuses_another():
         assert (program.greeting["kind"], program.greeting["code"]) == ("stop", "CLICK-08")
 
 
+@pytest.mark.slow
 def test_the_same_cells_as_from_the_command_line(office, tmp_path):
     twin = tmp_path / "twin" / "oficina"
     shutil.copytree(office, twin)
@@ -81,13 +82,14 @@ def test_a_document_is_made_and_named(office):
     assert [name[-5:] for name in done["files"]] == [".docx"]
 
 
-@pytest.mark.parametrize(
-    "line", ["", "{", "[]", '{"no": "kind"}', '{"kind": "dance"}', '{"kind": "click"}', "\u00f1" * 9]
-)
-def test_whatever_comes_is_answered_and_the_engine_lives_on(line):
+STRANGE = ("", "{", "[]", '{"no": "kind"}', '{"kind": "dance"}', '{"kind": "click"}', "\u00f1" * 9)
+
+
+def test_whatever_comes_is_answered_and_the_engine_lives_on():
     with Extension({}) as program:
-        program.write(line)
-        assert program.receive()["code"] == "CLICK-99"
+        for line in STRANGE:
+            program.write(line)
+            assert program.receive()["code"] == "CLICK-99", line
         assert program.ask("hello", version=__version__)["kind"] == "hello"
 
 
@@ -125,7 +127,11 @@ def test_a_program_that_vanishes_before_the_writing_leaves_the_files(office, las
 # The engine killed, at every message of a click
 
 
-@pytest.mark.parametrize("moment", range(6))
+LATER = pytest.mark.slow
+"""Only the moment at which most is at stake is tried each time."""
+
+
+@pytest.mark.parametrize("moment", [pytest.param(at, marks=() if at == 3 else LATER) for at in range(6)])
 def test_killed_at_any_message_nothing_is_half_done(office, moment):
     """The extension does what docs/clicks.md asks of it: take back, unless all files landed."""
     live = book(office, "calendar")

@@ -77,6 +77,7 @@ def on_disk(folder: Path) -> dict[str, str]:
 # Every button
 
 
+@pytest.mark.slow
 def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, tmp_path, monkeypatch, capsys):
     """Registers and calendar are open and never saved, the follow-up is closed; its twin works on files alone."""
     twin = shutil.copytree(spoilt, tmp_path / "twin" / "oficina")
