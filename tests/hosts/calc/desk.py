@@ -142,7 +142,11 @@ class Desk:
         messenger = self._started(path)
         if answer:
             self.press(answer, 30)
-        document = within(30, lambda: self.document(path))
+        try:
+            document = within(30, lambda: self.document(path))
+        except AssertionError:
+            self.shot("unopened")
+            raise
         messenger.wait(30)
         document.CurrentController.Frame.ContainerWindow.setPosSize(0, 0, self._wide, 860, 15)
         within(10, lambda: screen.found(self._windows(), "coopxl", screen.MENU))
