@@ -140,9 +140,17 @@ class Desk:
     def double_click(self, path: Path, answer: str = "") -> Any:
         """A workbook as an officer opens it, from a window of files; `answer` is the button of a notice in the way."""
         messenger = self._started(path)
-        if answer:
-            self.press(answer, 30)
-        document = within(30, lambda: self.document(path))
+
+        def shown() -> Any:
+            """A notice that was not ready for its click gets another one."""
+            place = self.sees(answer) if answer else None
+            if place is not None:
+                time.sleep(0.3)
+                self.click_at(*place)
+                time.sleep(0.3)
+            return self.document(path)
+
+        document = within(60, shown)
         messenger.wait(30)
         document.CurrentController.Frame.ContainerWindow.setPosSize(0, 0, self._wide, 860, 15)
         within(10, lambda: screen.found(self._windows(), "coopxl", screen.MENU))

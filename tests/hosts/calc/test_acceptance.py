@@ -167,7 +167,12 @@ class Morning:
         held = live(self.open["registers"]).sheets.get(sheet) if sheet in {"Proyectos", "Textos"} else None
         if held is None:
             return ""
-        at = next((r, c) for r, line in enumerate(held.rows, 1) for c, cell in enumerate(line, 1) if cell == PROJECT)
+        at = next(
+            (r, c)
+            for r, line in enumerate(held.rows, 1)
+            for c, cell in enumerate(line, 1)
+            if str(cell).startswith(PROJECT)
+        )
         return f"{column_letter(at[1])}{at[0]}"
 
     def type_the_name(self) -> None:
