@@ -160,9 +160,11 @@ class Desk:
         """The open document of this file; None while it is not shown."""
         components = self.desktop.Components.createEnumeration()
         while components.hasMoreElements():
-            held = components.nextElement()
-            if hasattr(held, "URL") and path.resolve().as_uri() == held.URL and held.CurrentController is not None:
-                return held
+            # One may be closed while we look at it.
+            with contextlib.suppress(Exception):
+                held = components.nextElement()
+                if path.resolve().as_uri() == held.URL and held.CurrentController is not None:
+                    return held
         return None
 
     def resaved(self, path: Path, target: Path) -> Path:
