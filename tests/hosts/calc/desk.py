@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -36,6 +37,8 @@ SETTINGS = {
     ("/org.openoffice.Setup/Product", "LastTimeGetInvolvedShown"): "4000000000",
     ("/org.openoffice.Setup/Product", "ooSetupLastVersion"): "7.4",
 }
+_LIMIT = 300.0
+"""Seconds that one LibreOffice may live."""
 _KEEP = tempfile.TemporaryDirectory(prefix="coopxl-desks-")
 
 
@@ -98,6 +101,11 @@ class Desk:
             accept = f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"
             self.office = self._started("--nodefault", accept)
             undo.callback(_end, self.office)
+            # A window that nobody answers would hang every test after it: past the limit the program is ended.
+            limit = threading.Timer(_LIMIT, _end, [self.office])
+            limit.daemon = True
+            limit.start()
+            undo.callback(limit.cancel)
             context = _context(pipe, self.office, 60)
             self.desktop, self.toolkit = (
                 context.ServiceManager.createInstanceWithContext(f"com.sun.star.{name}", context)

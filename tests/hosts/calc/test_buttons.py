@@ -11,25 +11,11 @@ from coopxl.schema.verbs import BUTTONS
 from tests import offices
 from tests.hosts.calc.desk import Desk, within
 from tests.hosts.calc.standing import state
-from tests.libreoffice import FILTERS, _properties, _struct
 
 pytestmark = pytest.mark.libreoffice
 
 SHEET = "Proyectos"
 ROW = 8
-
-
-def draw(document: Any, sheet: str, names: list[str]) -> None:
-    """Shapes in the place of those that a workbook is built with, in two lines above the table."""
-    page = document.Sheets.getByName(sheet).DrawPage
-    for at, name in enumerate(names):
-        shape = document.createInstance("com.sun.star.drawing.RectangleShape")
-        size, place = _struct("com.sun.star.awt.Size"), _struct("com.sun.star.awt.Point")
-        size.Width, size.Height = 1500, 500
-        place.X, place.Y = 5000 + 1700 * (at % 4), 150 + 650 * (at // 4)
-        shape.Size, shape.Position = size, place
-        page.add(shape)
-        shape.Name = name
 
 
 def patch(last: int, columns: int) -> dict[str, object]:
@@ -100,43 +86,6 @@ class Story:
 def desk(tmp_path_factory: pytest.TempPathFactory):
     with Desk(tmp_path_factory.mktemp("desk")) as held:
         yield held
-
-
-@pytest.mark.parametrize("suffix", [".xlsx", ".xlsm", ".ods"])
-def test_each_button_in_each_edition(desk, tmp_path, suffix):
-    """Drawn, stored in that format, opened again: each shape, toolbar, menu and keys do it, protected or not."""
-    edition = {".xlsm": "excel"}.get(suffix, "libreoffice")
-    before = offices.book(offices.demo(tmp_path / "before", edition=edition), "registers")
-    drawn = desk.desktop.loadComponentFromURL(before.as_uri(), "_blank", 0, _properties(Hidden=True))
-    draw(drawn, SHEET, [f"coopxl_{name}{' 2' if at % 2 else ''}" for at, name in enumerate(BUTTONS)])
-    path = tmp_path / "office" / f"registros{suffix}"
-    path.parent.mkdir()
-    drawn.storeToURL(path.as_uri(), _properties(FilterName=FILTERS[suffix]))
-    drawn.close(True)  # noqa: FBT003  # UNO takes no names
-    story = Story(desk, path)
-    story.plan()
-    was = state(story.document)
-    steps = len(story.document.UndoManager.getAllUndoActionTitles())
-    for at, name in enumerate(BUTTONS):
-        if at == 4:  # from here on behind a protection without a password
-            story.sheet.protect("")
-            was = state(story.document)
-            steps += 1
-        for n in range(story.sheet.DrawPage.Count):
-            shape = story.sheet.DrawPage.getByIndex(n)
-            if shape.Name.startswith(f"coopxl_{name}"):
-                asked = story.pressed(lambda found=shape.Name: desk.click(story.document, SHEET, found))
-        assert asked["name"] == name
-        assert asked["book"] == str(path)
-        story.assert_written()
-        assert story.sheet.isProtected() is (at >= 4)
-        assert len(story.document.UndoManager.getAllUndoActionTitles()) == steps + 1
-        assert story.document.UndoManager.getCurrentUndoActionTitle() == "coopxl: " + BUTTONS[name].verb.label.es
-        story.document.UndoManager.undo()
-        assert state(story.document) == was
-        steps = len(story.document.UndoManager.getAllUndoActionTitles())
-    desk.shot(f"buttons{suffix}")
-    desk.close(story.document)
 
 
 def test_toolbar_menu_and_keys(desk, tmp_path):
