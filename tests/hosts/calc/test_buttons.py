@@ -23,6 +23,8 @@ ROW = 8
 def draw(document: Any, sheet: str, names: list[str]) -> None:
     """Shapes in the place of those that a workbook is built with, in two lines above the table."""
     page = document.Sheets.getByName(sheet).DrawPage
+    for at in reversed(range(page.Count)):
+        page.remove(page.getByIndex(at))
     for at, name in enumerate(names):
         shape = document.createInstance("com.sun.star.drawing.RectangleShape")
         size, place = _struct("com.sun.star.awt.Size"), _struct("com.sun.star.awt.Point")
@@ -103,11 +105,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory):
         yield held
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".xlsm", ".ods"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
 def test_each_button_in_each_edition(desk, tmp_path, suffix):
     """Drawn, stored in that format, opened again: each shape, toolbar, menu and keys do it, protected or not."""
-    edition = {".xlsm": "excel"}.get(suffix, "libreoffice")
-    before = offices.book(offices.demo(tmp_path / "before", edition=edition), "registers")
+    before = offices.book(offices.demo(tmp_path / "before"), "registers")
     drawn = desk.desktop.loadComponentFromURL(before.as_uri(), "_blank", 0, _properties(Hidden=True))
     draw(drawn, SHEET, [f"coopxl_{name}{' 2' if at % 2 else ''}" for at, name in enumerate(BUTTONS)])
     path = tmp_path / "office" / f"registros{suffix}"
