@@ -16,6 +16,7 @@ from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import layout
 from coopxl.hosts.memory import MemoryHost
+from tests.hosts.calc.opened import opened_in_calc
 from tests.hosts.excel.interpreter import TestMachine, excel
 from tests.libreoffice import convert
 
@@ -78,6 +79,12 @@ def saved_by_libreoffice(path: Path) -> Iterator[Opened]:
         yield opened
 
 
+@contextmanager
+def in_libreoffice(path: Path) -> Iterator[Opened]:
+    with opened_in_calc(path) as host:
+        yield Opened(host, host.look, host.hidden)
+
+
 _HIDDEN = re.compile(r'<row r="(\d+)"[^>]* hidden="(?:1|true)"')
 _FORMULA = re.compile(r'<c r="([A-Z]+)(\d+)"[^>]*><f[^>]*>([^<]*)</f>')
 
@@ -93,12 +100,17 @@ def _store(path: Path, content: bytes, fingerprint: str) -> None:
 
 Kind = Callable[[Path], AbstractContextManager[Opened]]
 
-LIVE = [pytest.param(memory, id="memory"), pytest.param(in_excel, id="excel")]
+LIVE = [
+    pytest.param(memory, id="memory"),
+    pytest.param(in_excel, id="excel"),
+    pytest.param(in_libreoffice, id="libreoffice", marks=pytest.mark.libreoffice),
+]
 """Kinds that write at once, and so must be able to take it back."""
 
 KINDS = [
     pytest.param(memory, id="memory"),
     pytest.param(closed, id="file"),
     pytest.param(in_excel, id="excel"),
-    pytest.param(saved_by_libreoffice, id="libreoffice", marks=pytest.mark.libreoffice),
+    pytest.param(in_libreoffice, id="libreoffice", marks=pytest.mark.libreoffice),
+    pytest.param(saved_by_libreoffice, id="saved by libreoffice", marks=pytest.mark.libreoffice),
 ]
