@@ -524,9 +524,11 @@ def test_a_founding_that_fails_leaves_no_half_office(desk, tmp_path, monkeypatch
             assert len(desk.rows(folder, "projects")) == 10
 
 
+# A program started in the background is deaf to Ctrl+C, and so would be its children.
 PRESSED_AFTER_THE_FIRST_FILE = """
 import os, signal
 from coopxl.office import layer
+signal.signal(signal.SIGINT, signal.default_int_handler)
 create = layer.create
 def pressed(*words, **more):
     create(*words, **more)
