@@ -110,6 +110,7 @@ class Machine:
         return found
 
     def close_excel(self):
+        self.excel.stdin.close()
         self.excel.kill()
         self.excel.wait()
 

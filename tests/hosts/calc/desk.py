@@ -37,7 +37,7 @@ SETTINGS = {
     ("/org.openoffice.Setup/Product", "LastTimeGetInvolvedShown"): "4000000000",
     ("/org.openoffice.Setup/Product", "ooSetupLastVersion"): "7.4",
 }
-_LIMIT = 300.0
+_LIMIT = 900.0
 """Seconds that one LibreOffice may live."""
 _KEEP = tempfile.TemporaryDirectory(prefix="coopxl-desks-")
 
