@@ -8,7 +8,7 @@ BIN    := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
 PYTEST := $(BIN)/python -m pytest
 FAST   := not libreoffice and not npm and not slow and not corpus and not soak
-ALL    := not soak$(if $(COOPXL_CORPUS),, and not corpus)
+ALL    := not soak and not alone$(if $(COOPXL_CORPUS),, and not corpus)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format types derived provision build soak pictures bench dev clean
@@ -24,6 +24,7 @@ test: .venv/.test ## the fast tests (under two minutes)
 
 check: provision format types derived ## everything that must hold before a change is taken (under fifteen minutes)
 	$(PYTEST) -q -n auto --dist loadfile --durations 10 -m "$(ALL)"
+	$(PYTEST) -q -m alone
 
 format: .venv/.dev ## check format and lint (to mend: .venv/bin/ruff format . && .venv/bin/ruff check --fix .)
 	$(BIN)/ruff format --check .

@@ -80,14 +80,14 @@ def test_the_buttons_of_the_strip(desk, office):
         desk.close(each)
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_the_window_that_cancels(desk, office):
     document = desk.double_click(offices.book(office, "registers"))
     desk.plan({"kind": "progress", "text": "Revisando las tablas…", "part": 0.4}, {"how": "hang"})
     desk.forget()
     desk.front(document, "Proyectos")
     desk.click(document, "Proyectos", "coopxl_validate")
-    within(40, lambda: desk.sees("Cancelar"))
+    within(10, lambda: desk.sees("Cancelar"))
     desk.shot("window")
     engine = desk.engine_pid
     desk.press("Cancelar")
@@ -97,7 +97,7 @@ def test_the_window_that_cancels(desk, office):
     desk.close(document)
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_closing_at_any_moment_of_a_click(desk, office):
     """Before the engine answers, while its window stands, at its last word: LibreOffice lives, the next click works."""
     other = desk.double_click(offices.book(office, "calendar"))
