@@ -1,6 +1,7 @@
 """Checks every rule on every table and writes each book's findings, which also mark the cells."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
@@ -16,7 +17,7 @@ from coopxl.schema.office import WORKBOOKS
 
 def validate(book: Book, ask: Ask) -> Outcome:
     """All findings, gravest first within each book and in the order of the sheets."""
-    findings = [*book.noticed, *_all(book)]
+    findings = [*book.noticed, *_all(book, ask.today)]
     edits: list[Edit] = []
     for definition in WORKBOOKS:
         name = f"{definition.key}.findings"
@@ -26,10 +27,10 @@ def validate(book: Book, ask: Ask) -> Outcome:
     return Outcome(edits, findings=findings)
 
 
-def _all(book: Book) -> Iterator[Finding]:
+def _all(book: Book, today: date) -> Iterator[Finding]:
     for table in book.tables.values():
         if not table.definition.derived:
-            yield from check_table(table, book)
+            yield from check_table(table, book, today)
 
 
 def _sheet(book: Book, name: str, findings: list[Finding]) -> Rewrite:

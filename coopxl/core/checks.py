@@ -14,6 +14,7 @@ from coopxl.core.severity import HIGH, severity
 from coopxl.core.suspects import suspects
 from coopxl.core.table import Table
 from coopxl.core.values import Bad, Value, read, reference
+from coopxl.core.watching import WATCHED, watch
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Level
 from coopxl.schema.settings import SETTINGS
@@ -23,15 +24,15 @@ from coopxl.schema.text import Text
 Facts = dict[str, object]
 
 
-def check_table(table: Table, book: Book) -> Iterator[Finding]:
-    """Everything wrong in one table, column by column, then rule by rule."""
+def check_table(table: Table, book: Book, today: date) -> Iterator[Finding]:
+    """Everything wrong in one table on a day, column by column, then rule by rule."""
     for (index, key), bad in table.bad.items():
         yield Finding(bad.code, table.place(index, key), bad.facts)
     yield from _required(table, book)
     yield from _required_by_now(table, book)
     yield from _doubled_ids(table)
     for rule in table.definition.rules:
-        yield from check_rule(rule, table, book)
+        yield from watch(rule, table, today) if isinstance(rule, WATCHED) else check_rule(rule, table, book)
 
 
 def _required(table: Table, book: Book) -> Iterator[Finding]:

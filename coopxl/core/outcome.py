@@ -107,4 +107,5 @@ def apply_fills(book: Book, edits: Sequence[Edit]) -> None:
             table = book[edit.table]
             for (index, key), value in edit.cells.items():
                 table.columns[key][index] = value
+                table.bad.pop((index, key), None)
             table.__dict__.pop("by_id", None)

@@ -199,3 +199,21 @@ def _(rule: rules.ClosesWith, table: Table, lang: str) -> str:
         es, en = ", si {asking} dice {flag}", ", if {asking} says {flag}"
         said += _say(es, en, lang, asking=asking.label, flag=asking[rule.asked[2]].label)
     return said + "."
+
+
+@sentence.register
+def _(rule: rules.Overdue, table: Table, lang: str) -> str:
+    es, en = (
+        "Pasado el día de {due}, hay una advertencia hasta que se llene {done}.",
+        "Once the day in {due} has passed there is a warning until {done} is filled.",
+    )
+    return _say(es, en, lang, due=table[rule.due].label, done=table[rule.done].label)
+
+
+@sentence.register
+def _(rule: rules.Expiring, table: Table, lang: str) -> str:
+    days = Text(" y ", " and ")[lang].join((", ".join(map(str, rule.days[:-1])), str(rule.days[-1])))
+    es, en = "Se avisa {days} días antes de {column}", "There is a warning {days} days before {column}"
+    over = Text(", mientras {over} esté vacía", ", as long as {over} is blank")[lang] if rule.over else ""
+    labels = {"column": table[rule.column].label} | ({"over": table[rule.over].label} if rule.over else {})
+    return _say(es.replace("{days}", days) + over, en.replace("{days}", days) + over, lang, **labels) + "."

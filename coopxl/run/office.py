@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coopxl.actions.calendar import calendar
 from coopxl.actions.call_table import call_table
+from coopxl.actions.compute import compute
 from coopxl.actions.final_report import final_report
 from coopxl.actions.intake import intake
 from coopxl.actions.proposal import proposal
@@ -133,10 +134,11 @@ class Office:
         return report
 
     def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
-        """Gives what was typed since the last write its ids; returns the numbers used up."""
+        """Gives what was typed since the last write its ids, and computes what follows from it; the numbers used up."""
         taken = intake(self.book, ask)
-        plan.add(taken.edits)
-        apply_fills(self.book, taken.edits)
+        edits = [*taken.edits, *compute(self.book, ask).edits]
+        plan.add(edits)
+        apply_fills(self.book, edits)
         if taken.edits:
             link_again(self.book)
         report.findings.extend(taken.findings)

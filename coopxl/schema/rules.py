@@ -181,6 +181,28 @@ class ClosedNeeds(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue(Rule):
+    """What was `due` by a day that has passed is `done`: told from the day after on, until it is."""
+
+    due: str
+    done: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring(Rule):
+    """The last day in `column` draws near: told from the longest of `days` before it, and for the shortest after it.
+
+    Until the shortest but one it is a notice. Rows where `over` is filled are done with.
+    """
+
+    column: str
+    days: tuple[int, ...] = (180, 90, 30)
+    over: str = ""
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class ClosesWith(Rule):
     """A closed project has a row in `child`, one whose `column` holds `entry` if told; else there is no final report.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coopxl.schema.computed import Computed
 from coopxl.schema.kinds import Identity, Kind
 from coopxl.schema.rules import Rule
 from coopxl.schema.text import Text
@@ -34,7 +35,7 @@ class Column:
     """One column: its English key never changes, its labels are what the officer sees.
 
     `required_from` names the first state of a project that needs it; `aliases` are other headers it is found by.
-    `width` is in characters; 0 lets the kind decide.
+    `width` is in characters; 0 lets the kind decide. What is `computed` is written by coopxl at every write.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Column:
     written_by: Writer = Writer.OFFICER
     aliases: tuple[str, ...] = ()
     width: int = 0
+    computed: Computed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Table:
 
     `prefix` makes the ids: `PRY-2026-001` when `yearly`, else `PRG-001`, with `digits` digits. `parent` is the column that
     points to the row this one belongs to. `derived` tables are made by coopxl; the officer owns only the columns that
-    say `written_by=OFFICER` there. `title` names the column that stands for a row in lists.
+    say `written_by=OFFICER` there. `title` names the column that stands for a row in lists. The sheet of a `folded` table
+    is out of sight until the officer unfolds its stage or it holds rows.
     """
 
     key: str
@@ -72,6 +75,7 @@ class Table:
     derived: bool = False
     rules: tuple[Rule, ...] = ()
     blank_rows: int = 12
+    folded: bool = False
     columns_by_key: dict[str, Column] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
@@ -115,6 +119,9 @@ def column(
     required_from: str = "",
     written_by: Writer = Writer.OFFICER,
     width: int = 0,
+    computed: Computed | None = None,
 ) -> Column:
-    """A column in one call: key, kind, label es/en, help es/en, aliases."""
-    return Column(key, kind, Text(es, en), Text(help_es, help_en), required, required_from, written_by, aliases, width)
+    """A column in one call: key, kind, label es/en, help es/en, aliases. What is computed is written by coopxl."""
+    writer = Writer.COOPXL if computed else written_by
+    label, help = Text(es, en), Text(help_es, help_en)
+    return Column(key, kind, label, help, required, required_from, writer, aliases, width, computed)

@@ -12,6 +12,7 @@ from coopxl.hosts.memory import book, workbooks
 from coopxl.schema.catalogue import MESSAGES
 from tests.grids import office, told, workbook
 
+DAY = date(2026, 1, 15)
 STRUCTURE = tuple(f"TAB-{number:02}" for number in range(2, 8))
 
 
@@ -109,7 +110,7 @@ def test_a_missing_column_is_told_and_its_values_are_blank():
     assert told(found.noticed, *STRUCTURE) == [
         "Feriados!A4: falta la columna «Feriado». Vuelva a crearla con ese encabezado. [TAB-02]"
     ]
-    assert [f.code for f in check_table(found["holidays"], found)] == []
+    assert [f.code for f in check_table(found["holidays"], found, DAY)] == []
 
 
 def test_a_doubled_column_is_told_and_the_first_is_read():
@@ -281,7 +282,7 @@ def test_errors_and_uncalculated_cells_are_not_blank():
     )
     table = found["holidays"]
     assert table.rows == [5, 6]
-    assert sorted(f"{finding.place.cell} {finding.code}" for finding in check_table(table, found)) == [
+    assert sorted(f"{finding.place.cell} {finding.code}" for finding in check_table(table, found, DAY)) == [
         "A6 VAL-02",
         "B5 VAL-02",
         "B6 VAL-01",

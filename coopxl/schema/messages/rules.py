@@ -225,6 +225,30 @@ def _(rule: rules.ClosesWith, table: Table, tables: dict[str, Table]) -> tuple[T
     )
 
 
+@wording.register
+def _(rule: rules.Overdue, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "era para el {{due}} y pasaron {{days}} días sin «{done}».",
+            "it was for {{due}}; {{days}} days have passed without “{done}”.",
+            done=table[rule.done].label,
+        ),
+        _each(
+            "Hágalo y llene «{done}», o acuerde otra fecha.",
+            "Do it and fill “{done}”, or agree on another day.",
+            done=table[rule.done].label,
+        ),
+    )
+
+
+@wording.register
+def _(rule: rules.Expiring, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text("{says} ({day}).", "{says} ({day})."),
+        Text("Decida a tiempo si se renueva o se cierra.", "Decide in time whether to renew it or to close it."),
+    )
+
+
 def rule_messages(tables: dict[str, Table]) -> Iterable[Message]:
     """The messages of all rules of all tables."""
     for table in tables.values():
