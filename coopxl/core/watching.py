@@ -1,0 +1,43 @@
+"""The rules that look at the day: what is overdue, what is about to end."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coopxl.core.findings import Finding
+from coopxl.core.table import Table
+from coopxl.schema.messages.message import Level
+from coopxl.schema.rules import Expiring, Overdue
+from coopxl.schema.text import Text
+
+WATCHED = Overdue | Expiring
+
+
+def watch(rule: Overdue | Expiring, table: Table, today: date) -> Iterator[Finding]:
+    """What the rule tells on a day."""
+    return _overdue(rule, table, today) if isinstance(rule, Overdue) else _expiring(rule, table, today)
+
+
+def _overdue(rule: Overdue, table: Table, today: date) -> Iterator[Finding]:
+    for index, (due, done) in enumerate(zip(table.columns[rule.due], table.columns[rule.done], strict=True)):
+        if isinstance(due, date) and done is None and (index, rule.done) not in table.bad and due < today:
+            facts: dict[str, object] = {"due": due, "days": (today - due).days}
+            yield Finding(rule.code, table.place(index, rule.due), facts, rule.level)
+
+
+def _expiring(rule: Expiring, table: Table, today: date) -> Iterator[Finding]:
+    over = table.columns[rule.over] if rule.over else [None] * len(table)
+    for index, (last, done) in enumerate(zip(table.columns[rule.column], over, strict=True)):
+        left = (last - today).days if isinstance(last, date) and done is None else None
+        if left is None or not -min(rule.days) <= left <= max(rule.days):
+            continue
+        level = rule.level if left <= sorted(rule.days)[:2][-1] else Level.INFO
+        yield Finding(rule.code, table.place(index, rule.column), {"says": _left(left), "day": last}, level)
+
+
+def _left(days: int) -> Text:
+    if days == 0:
+        return Text("vence hoy", "it ends today")
+    es, en = ("día", "day") if abs(days) == 1 else ("días", "days")
+    if days < 0:
+        return Text(f"venció hace {-days} {es}", f"it ended {-days} {en} ago")
+    return Text(f"vence en {days} {es}", f"it ends in {days} {en}")
