@@ -9,9 +9,14 @@ from coopxl.demo import (
     cooperants,
     execution,
     ids,
+    learning,
+    pipeline,
+    process,
     programmes,
     project_parts,
     projects,
+    receipts,
+    relations,
     territory,
     texts,
 )
@@ -45,6 +50,11 @@ TABLES: dict[str, tuple[Row, ...]] = {
     "risks": execution.RISKS,
     "resources": closure.RESOURCES,
     "results": closure.RESULTS,
+    **pipeline.TABLES,
+    **process.TABLES,
+    **relations.TABLES,
+    **receipts.TABLES,
+    **learning.TABLES,
 }
 
 _SETTINGS: dict[str, Text | str] = {

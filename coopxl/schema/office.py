@@ -2,7 +2,23 @@
 
 from dataclasses import dataclass
 
-from coopxl.schema import agreements, calls, closure, execution, lists, parties, projects, scheme, settings
+from coopxl.schema import (
+    agreements,
+    calls,
+    closure,
+    execution,
+    frame,
+    learning,
+    lists,
+    parties,
+    pipeline,
+    process,
+    projects,
+    receipts,
+    relations,
+    scheme,
+    settings,
+)
 from coopxl.schema.codes import CodeList
 from coopxl.schema.countries import COUNTRIES
 from coopxl.schema.states import PROJECT_STATES
@@ -56,11 +72,17 @@ TABLES: dict[str, Table] = {
     table.key: table
     for table in (
         *projects.TABLES,
+        *pipeline.TABLES,
+        *process.TABLES,
         *parties.TABLES,
+        *relations.TABLES,
         *agreements.TABLES,
+        *receipts.TABLES,
         *calls.TABLES,
         *execution.TABLES,
         *closure.TABLES,
+        *learning.TABLES,
+        *frame.TABLES,
         *settings.TABLES,
     )
 }
@@ -70,6 +92,12 @@ CODE_LISTS: dict[str, CodeList] = {
     for listed in (
         *lists.CODE_LISTS_HERE,
         *scheme.CODE_LISTS_HERE,
+        *pipeline.CODE_LISTS_HERE,
+        *process.CODE_LISTS_HERE,
+        *relations.CODE_LISTS_HERE,
+        *receipts.CODE_LISTS_HERE,
+        *learning.CODE_LISTS_HERE,
+        *frame.CODE_LISTS_HERE,
         *settings.CODE_LISTS_HERE,
         PROJECT_STATES,
         COUNTRIES,

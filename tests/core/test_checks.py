@@ -1,7 +1,6 @@
 """Every check: the cell it points at, among cells it leaves alone; and what it says in both languages."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 import pytest
 
@@ -15,17 +14,10 @@ from coopxl.schema.lists import CRITERIA
 from coopxl.schema.messages.message import Level
 from coopxl.schema.office import TABLES
 from coopxl.schema.rules import Rule
+from tests.core import examples_learning, examples_pipeline, examples_process, examples_receipts, examples_relations
+from tests.core.examples import Example
 
 NOW = Ask(datetime(2026, 1, 15))
-
-
-class Example(NamedTuple):
-    """One cell is wrong; the rows around it show what is right."""
-
-    code: str
-    level: str
-    cell: str
-    text: str
 
 
 VALUES = [
@@ -829,7 +821,8 @@ RULES = [
         """),
 ]  # fmt: skip
 
-EXAMPLES = [*VALUES, *RULES]
+MORE = (examples_relations, examples_receipts, examples_process, examples_learning, examples_pipeline)
+EXAMPLES = [*VALUES, *RULES, *(one for module in MORE for one in module.RULES)]
 
 
 def findings(text, lang="es"):

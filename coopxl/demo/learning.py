@@ -1,0 +1,5 @@
+"""Lessons and coded fragments, from the sources."""
+
+from coopxl.demo.row import Row
+
+TABLES: dict[str, tuple[Row, ...]] = {}

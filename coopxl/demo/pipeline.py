@@ -1,0 +1,5 @@
+"""Applications and moves, from the sources."""
+
+from coopxl.demo.row import Row
+
+TABLES: dict[str, tuple[Row, ...]] = {}

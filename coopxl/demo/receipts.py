@@ -1,0 +1,5 @@
+"""Scholarships, property, assistance valued, from the sources."""
+
+from coopxl.demo.row import Row
+
+TABLES: dict[str, tuple[Row, ...]] = {}
