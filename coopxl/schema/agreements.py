@@ -1,4 +1,7 @@
-"""Agreements: what was signed with whom, until when; the role of each party, what was promised, twinned cities."""
+"""Agreements: what was signed with whom, until when; the role of each party, what was promised, twinned cities.
+
+Source: ordinance arts. 6 e-f, 12 b (agreements), 19 and 20 (twinning); files of agreements and execution reports of the statute.
+"""
 
 from coopxl.schema import common
 from coopxl.schema.codes import CodeList, code
@@ -194,7 +197,9 @@ AGREEMENT_PARTIES = Table(
             "What it does in this agreement.",
             required=True,
         ),
-        column("signatory", Words(), "Firma por ella", "Signed by", "Nombre y apellido.", "Name and surname.", width=24),
+        column(
+            "signatory", Words(), "Firma por ella", "Signed by", "Nombre y apellido.", "Name and surname.", width=24
+        ),
         column("position", Words(), "Cargo", "Position", "De quien firma.", "Of the person who signs.", width=24),
         column(
             "amount",
@@ -386,7 +391,13 @@ TWINNINGS = Table(
         ),
         column("country", Choice("countries"), "País", "Country", "País de la lista.", "Country of the list."),
         column(
-            "status", Choice("twinning_states"), "Estado", "State", "Dónde está hoy.", "Where it stands today.", width=20
+            "status",
+            Choice("twinning_states"),
+            "Estado",
+            "State",
+            "Dónde está hoy.",
+            "Where it stands today.",
+            width=20,
         ),
         column(
             "agreement",

@@ -279,7 +279,9 @@ def _(rule: rules.Unusual, table: Table, tables: dict[str, Table]) -> tuple[Text
             "it says “Yes”: “{column}” is an exception.",
             column=table[rule.column].label,
         ),
-        Text("Compruebe que está autorizada y guarde el documento.", "Check that it is authorized and keep the document."),
+        Text(
+            "Compruebe que está autorizada y guarde el documento.", "Check that it is authorized and keep the document."
+        ),
     )
 
 
