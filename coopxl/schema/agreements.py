@@ -374,8 +374,8 @@ TWINNINGS = Table(
     Text("Hermanamientos", "Twinnings"),
     Text("hermanamiento", "twinning"),
     Text(
-        "Las ciudades y territorios hermanados: para qué, con qué criterios y qué se hace. Fechas y firmas van en el convenio.",
-        "Twinned cities and territories: what for, by which criteria and what is done. Dates and signatures stand in the agreement.",
+        "Las ciudades y territorios hermanados: para qué, con qué criterios y qué se hace. Las fechas van en el convenio.",
+        "Twinned cities and territories: what for, by which criteria and what is done. Dates stand in the agreement.",
     ),
     (
         identity(),

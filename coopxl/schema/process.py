@@ -15,7 +15,6 @@ from coopxl.schema.rules import (
     Needs,
     OneOf,
     Overdue,
-    Rule,
     Unique,
     WholeShares,
 )
@@ -30,11 +29,6 @@ def _project(help_es: str, help_en: str) -> Column:
 
 def _day(help_es: str, help_en: str) -> Column:
     return column("date", Day(), "Fecha", "Date", help_es, help_en)
-
-
-def _dated(code: str, when: str) -> Rule:
-    """What is known without its day can be entered; that it is missing is told."""
-    return Needs(code, "date", when, level=Level.WARNING)
 
 
 def _department(help_es: str, help_en: str) -> Column:
@@ -104,7 +98,7 @@ MEETINGS = Table(
     title="topics",
     folded=True,
     rules=(
-        _dated("MEET-01", "kind"),
+        common.dated("MEET-01", "kind"),
         Overdue("MEET-02", "next_due", "next_done"),
         Needs("MEET-03", "next_step", "next_due", level=Level.WARNING),
         Doubt("MEET-04", "doubt"),
@@ -244,7 +238,7 @@ CHECKLISTS = Table(
     rules=(
         Needs("CHEC-01", "project", "item", tuple(item.key for item in QUALITY)),
         Needs("CHEC-02", "action", "met", ("partly", "no"), level=Level.WARNING),
-        _dated("CHEC-03", "met"),
+        common.dated("CHEC-03", "met"),
         Overdue("CHEC-04", "due", "done"),
         Unique("CHEC-05", ("project", "item", "date"), level=Level.WARNING),
         Doubt("CHEC-06", "doubt"),
@@ -310,7 +304,7 @@ CAPACITY = Table(
     title="gap",
     folded=True,
     rules=(
-        _dated("CAPA-01", "score"),
+        common.dated("CAPA-01", "score"),
         Low("CAPA-02", "score", 1, "action"),
         Overdue("CAPA-03", "due", "done"),
         Doubt("CAPA-04", "doubt"),

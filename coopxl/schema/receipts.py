@@ -8,7 +8,7 @@ from coopxl.schema.codes import CodeList, code
 from coopxl.schema.computed import Product
 from coopxl.schema.kinds import Choice, Day, Money, Prose, Quantity, Ref, Refs, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Doubt, Needs, Order, Overdue, Rule, SameParent, Unusual
+from coopxl.schema.rules import Doubt, Needs, Order, Overdue, SameParent, Unusual
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -49,11 +49,6 @@ def _document() -> Column:
     return column(
         "document", Words(), "Documento", "Document", "Dónde está el respaldo.", "Where the proof is.", width=28
     )
-
-
-def _dated(code: str, when: str) -> Rule:
-    """What is known without its day can be entered; that it is missing is told."""
-    return Needs(code, "date", when, level=Level.WARNING)
 
 
 SCHOLARSHIP_KINDS = CodeList(
@@ -330,7 +325,7 @@ INCOME = Table(
     title="amount",
     folded=True,
     rules=(
-        _dated("INCO-01", "amount"),
+        common.dated("INCO-01", "amount"),
         Needs("INCO-02", "repayable", "source", ("credits",)),
         Unusual("INCO-03", "repayable"),
         *common.rate_rules("INCO", 4),
@@ -462,7 +457,7 @@ EMERGENCY_AID = Table(
     title="event",
     folded=True,
     rules=(
-        _dated("EMER-01", "event"),
+        common.dated("EMER-01", "event"),
         Order("EMER-02", "date", "delivered_on"),
         Needs("EMER-03", "act", "delivered_on", level=Level.WARNING),
         Doubt("EMER-04", "doubt"),
