@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import singledispatch
 
+from coopxl.core.alignment import in_force, whole_shares
 from coopxl.core.book import Book
 from coopxl.core.closing import blanks, closed_projects, lacks, missing_row
 from coopxl.core.findings import Finding
@@ -135,7 +136,7 @@ def _(rule: rules.Unique, table: Table, book: Book) -> Iterator[Finding]:
 @check_rule.register
 def _(rule: rules.Needs, table: Table, book: Book) -> Iterator[Finding]:
     for index, (value, when) in enumerate(zip(table.columns[rule.column], table.columns[rule.when], strict=True)):
-        if value is not None or when is None or (index, rule.column) in table.bad:
+        if value is not None or when is None or when is False or (index, rule.column) in table.bad:
             continue
         held: tuple[Value, ...] = when if isinstance(when, tuple) else (when,)
         if rule.among:
@@ -324,3 +325,30 @@ def _(rule: rules.ClosesWith, table: Table, book: Book) -> Iterator[Finding]:
             gap = missing_row(rule, book)
             facts: Facts = {"state": state, "label": gap.label, "cell": f"{gap.place.sheet}!{gap.place.cell}"}
             yield Finding(rule.code, row.place("state"), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.OneOf, table: Table, book: Book) -> Iterator[Finding]:
+    for row in table:
+        if all(row[key] is None and (row.index, key) not in table.bad for key in rule.columns):
+            yield Finding(rule.code, row.place(rule.columns[0]), level=rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Low, table: Table, book: Book) -> Iterator[Finding]:
+    for row in table:
+        score = row[rule.score]
+        low = isinstance(score, int) and score <= rule.most
+        if low and row[rule.needs] is None and (row.index, rule.needs) not in table.bad:
+            yield Finding(rule.code, row.place(rule.needs), {"score": score}, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Unusual, table: Table, book: Book) -> Iterator[Finding]:
+    for index, value in enumerate(table.columns[rule.column]):
+        if value is True:
+            yield Finding(rule.code, table.place(index, rule.column), level=rule.level)
+
+
+check_rule.register(rules.InForce, in_force)
+check_rule.register(rules.WholeShares, whole_shares)

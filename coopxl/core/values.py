@@ -225,6 +225,10 @@ def _read_yes_no(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
 def _read_choice(kind: Kind, raw: Raw, words: Vocabulary) -> Value | Bad:
     assert isinstance(kind, kinds.Choice | kinds.Choices)
     typed = _text(raw)
+    longer = words.key(kind.codes, typed + "0") if isinstance(raw, float) and "." in typed else None
+    if longer is not None:
+        # A number drops its last zero: it may have been typed as 8.10.
+        return Bad("VAL-29", {"typed": typed, "other": words.text(kind.codes, longer)})
     key = words.key(kind.codes, typed)
     if key is not None:
         return key

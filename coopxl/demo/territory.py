@@ -100,6 +100,7 @@ NATIONAL_2025: tuple[Row, ...] = tuple(
         "from_year": 2025,
         "to_year": 2029,
         "text": Text(f"«Ecuador no se Detiene»: {axis.es}", f'"Ecuador no se Detiene": {axis.en}'),
+        "axis": axis,
         "doubt": Text(
             "Es un eje del plan; falta el texto de sus objetivos.",
             "This is an axis of the plan; the text of its objectives is missing.",

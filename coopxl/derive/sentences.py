@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from coopxl.core.severity import HIGH
 from coopxl.schema import rules
+from coopxl.schema.kinds import YesNo
 from coopxl.schema.office import CODE_LISTS, TABLES
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.states import CLOSED, PROJECT_STATES
@@ -61,6 +62,9 @@ def _(rule: rules.Needs, table: Table, lang: str) -> str:
             )
             + f"{said}."
         )
+    if isinstance(table[rule.when].kind, YesNo):
+        es, en = "{column} hace falta cuando {when} dice sí.", "{column} is needed when {when} says yes."
+        return _say(es, en, lang, column=column, when=when)
     return _say(
         "{column} hace falta cuando se llena {when}.",
         "{column} is needed when {when} is filled.",
@@ -217,3 +221,42 @@ def _(rule: rules.Expiring, table: Table, lang: str) -> str:
     over = Text(", mientras {over} esté vacía", ", as long as {over} is blank")[lang] if rule.over else ""
     labels = {"column": table[rule.column].label} | ({"over": table[rule.over].label} if rule.over else {})
     return _say(es.replace("{days}", days) + over, en.replace("{days}", days) + over, lang, **labels) + "."
+
+
+@sentence.register
+def _(rule: rules.OneOf, table: Table, lang: str) -> str:
+    joined = ", ".join(f"«{table[key].label[lang]}»" for key in rule.columns)
+    return Text("Hace falta al menos uno de: {}.", "At least one of these is needed: {}.")[lang].format(joined)
+
+
+@sentence.register
+def _(rule: rules.Low, table: Table, lang: str) -> str:
+    es, en = "{needs} hace falta cuando {score} es ", "{needs} is needed when {score} is "
+    said = _say(es, en, lang, needs=table[rule.needs].label, score=table[rule.score].label)
+    return said + Text(f"{rule.most} o menos.", f"{rule.most} or less.")[lang]
+
+
+@sentence.register
+def _(rule: rules.Unusual, table: Table, lang: str) -> str:
+    es, en = (
+        "Un «Sí» en {column} es una excepción y lleva una advertencia.",
+        "A “Yes” in {column} is an exception and carries a warning.",
+    )
+    return _say(es, en, lang, column=table[rule.column].label)
+
+
+@sentence.register
+def _(rule: rules.WholeShares, table: Table, lang: str) -> str:
+    es, en = (
+        "{part}, donde se llena, suma 100 en cada {of}.",
+        "{part}, where it is filled, sums to 100 in each {of}.",
+    )
+    return _say(es, en, lang, part=table[rule.part].label, of=table[rule.of].label)
+
+
+@sentence.register
+def _(rule: rules.InForce, table: Table, lang: str) -> str:
+    target = TABLES[getattr(table[rule.via].kind, "table", "")] if rule.via else table
+    days = Text(" o ", " or ")[lang].join(f"«{target[key].label[lang]}»" for key in rule.days)
+    es, en = "{column} es de un plan vigente en el año de ", "{column} is of a plan in force in the year of "
+    return _say(es, en, lang, column=table[rule.column].label) + f"{days}."

@@ -1,6 +1,7 @@
 """Columns that several tables share."""
 
 from coopxl.schema.kinds import Choice, Choices, Day, Money, Percent, Prose, Quantity, Ref
+from coopxl.schema.messages.message import Level
 from coopxl.schema.rules import Needs, Rule
 from coopxl.schema.table import Column, Writer, column
 
@@ -96,6 +97,11 @@ def rate_rules(prefix: str, number: int) -> tuple[Rule, Rule]:
         Needs(f"{prefix}-{number:02}", "rate", "currency", unless=("USD",)),
         Needs(f"{prefix}-{number + 1:02}", "rate_date", "currency", unless=("USD",)),
     )
+
+
+def dated(code: str, when: str) -> Rule:
+    """What is known without its `date` can be entered; that the day is missing is told."""
+    return Needs(code, "date", when, level=Level.WARNING)
 
 
 def money(key: str, es: str, en: str, help_es: str, help_en: str, *, required_from: str = "") -> Column:

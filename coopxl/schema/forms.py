@@ -183,6 +183,10 @@ PROJECT = Form(
             (
                 Field("approval_date", _HALF),
                 Field("approval_authority", _HALF),
+                Field("director_informed", _HALF),
+                Field("mayor_authorized", _HALF),
+                Field("authorization_document", _HALF),
+                Field("follow_up_by", _HALF),
                 Field("environmental_permit"),
                 Field("doubt", lines=2),
             ),

@@ -300,6 +300,7 @@ AGREEMENT_KINDS = CodeList(
         code("specific", "Convenio específico", "Specific agreement"),
         code("twinning", "Hermanamiento", "Twinning"),
         code("technical_assistance", "Asistencia técnica", "Technical assistance"),
+        code("training", "Capacitación", "Training"),
         code("donation", "Acta de donación", "Donation act"),
         code("interinstitutional", "Convenio interinstitucional", "Inter-institutional agreement"),
     ),

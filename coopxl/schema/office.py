@@ -95,6 +95,7 @@ CODE_LISTS: dict[str, CodeList] = {
         *pipeline.CODE_LISTS_HERE,
         *process.CODE_LISTS_HERE,
         *relations.CODE_LISTS_HERE,
+        *agreements.CODE_LISTS_HERE,
         *receipts.CODE_LISTS_HERE,
         *learning.CODE_LISTS_HERE,
         *frame.CODE_LISTS_HERE,

@@ -3,7 +3,19 @@
 from coopxl.schema import common
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Money, Phone, Prose, Ref, Refs, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Apart, ClosesWith, Differs, Doubt, HasChild, Needs, Order, SumIs, SumsWithin, Unique
+from coopxl.schema.rules import (
+    Apart,
+    ClosesWith,
+    Differs,
+    Doubt,
+    HasChild,
+    InForce,
+    Needs,
+    Order,
+    SumIs,
+    SumsWithin,
+    Unique,
+)
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -257,6 +269,40 @@ PROJECTS = Table(
             required_from="submitted",
         ),
         column(
+            "director_informed",
+            Day(),
+            "Director informado el",
+            "Director informed on",
+            "Día en que se informó a quien dirige el área, por jerarquía.",
+            "Day the director of the area was informed, for hierarchical reasons.",
+            required_from="authorized",
+        ),
+        column(
+            "mayor_authorized",
+            Day(),
+            "Autorizado por alcaldía el",
+            "Authorized by the mayor on",
+            "Día en que la alcaldía autorizó enviarlo.",
+            "Day the mayor authorized sending it.",
+            required_from="authorized",
+        ),
+        column(
+            "authorization_document",
+            Words(),
+            "Documento de autorización",
+            "Authorization document",
+            "Número, y dónde está.",
+            "Number, and where it is.",
+        ),
+        column(
+            "follow_up_by",
+            Words(),
+            "Seguimiento a cargo de",
+            "Followed up by",
+            "La persona de la unidad que lo sigue, sin intermediarios.",
+            "The person of the unit who follows it up, without go-betweens.",
+        ),
+        column(
             "environmental_permit",
             Words(),
             "Permiso ambiental",
@@ -288,6 +334,7 @@ PROJECTS = Table(
         ClosesWith(
             "PROJ-17", "evaluations", "project", "done", "kind", "audit", asked=("agreements", "project", "audit")
         ),
+        InForce("PROJ-21", "plan_objectives", ("start_date", "approval_date"), "from_year", "to_year"),
     ),
 )
 
@@ -510,6 +557,33 @@ PLAN_OBJECTIVES = Table(
         column("number", Words(30), "Número", "Number", "Como lo numera el plan.", "As the plan numbers it."),
         column(
             "text", Prose(), "Objetivo", "Objective", "Texto del plan.", "Text of the plan.", required=True, width=60
+        ),
+        column(
+            "axis",
+            Words(),
+            "Eje o sistema",
+            "Axis or system",
+            "El del plan al que pertenece el objetivo.",
+            "That of the plan to which the objective belongs.",
+            width=26,
+        ),
+        column(
+            "policy",
+            Prose(),
+            "Política",
+            "Policy",
+            "La del plan, si la nombra.",
+            "The plan's, when it names one.",
+            width=36,
+        ),
+        column(
+            "target",
+            Prose(),
+            "Meta del plan",
+            "Plan target",
+            "Cuánto y para cuándo.",
+            "How much and by when.",
+            width=36,
         ),
         common.DOUBT,
     ),

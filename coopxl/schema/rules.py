@@ -33,7 +33,7 @@ class Unique(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Needs(Rule):
-    """`column` must be filled when `when` holds one of `among`, or anything but `unless` where `among` is empty."""
+    """`column` must be filled when `when` holds one of `among`, or anything but `unless` or no where `among` is empty."""
 
     column: str
     when: str
@@ -215,3 +215,52 @@ class ClosesWith(Rule):
     column: str = ""
     entry: str = ""
     asked: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Rule):
+    """At least one of `columns` is filled; told at the first."""
+
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Low(Rule):
+    """A `score` of at most `most` has `needs` filled: what will be done about it."""
+
+    score: str
+    most: int
+    needs: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual(Rule):
+    """A yes in `column` is an exception: told, and not refused."""
+
+    column: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeShares(Rule):
+    """The shares in `part` of the rows that agree in `of` sum to 100; rows without a share do not count."""
+
+    part: str
+    of: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce(Rule):
+    """What `column` points to was in force, `first` to `last` year, in the year of the first of `days` that is filled.
+
+    The days are those of the row itself, or of the row that `via` points to.
+    """
+
+    column: str
+    days: tuple[str, ...]
+    first: str
+    last: str
+    via: str = ""
+    level: Level = field(default=Level.WARNING, kw_only=True)

@@ -249,6 +249,64 @@ def _(rule: rules.Expiring, table: Table, tables: dict[str, Table]) -> tuple[Tex
     )
 
 
+@wording.register
+def _(rule: rules.OneOf, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    labels = [table[key].label for key in rule.columns]
+    joined = Text(" o ".join(f"«{label.es}»" for label in labels), " or ".join(f"“{label.en}”" for label in labels))
+    return (
+        _each("falta {joined}.", "{joined} is missing.", joined=joined),
+        Text("Llene al menos uno.", "Fill at least one."),
+    )
+
+
+@wording.register
+def _(rule: rules.Low, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "falta, y «{score}» es {{score}}, una nota baja.",
+            "it is missing, and “{score}” is {{score}}, a low mark.",
+            score=table[rule.score].label,
+        ),
+        Text("Escriba qué se hará para mejorar.", "Type what will be done to improve."),
+    )
+
+
+@wording.register
+def _(rule: rules.Unusual, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "dice «Sí»: «{column}» es una excepción.",
+            "it says “Yes”: “{column}” is an exception.",
+            column=table[rule.column].label,
+        ),
+        Text(
+            "Compruebe que está autorizada y guarde el documento.", "Check that it is authorized and keep the document."
+        ),
+    )
+
+
+@wording.register
+def _(rule: rules.WholeShares, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        _each(
+            "los de {{owner}} suman {{parts}}, no 100.",
+            "those of {{owner}} come to {{parts}}, not 100.",
+        ),
+        Text("Repártalos de nuevo, o déjelos vacíos.", "Share them out again, or leave them blank."),
+    )
+
+
+@wording.register
+def _(rule: rules.InForce, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "{plan} es de un plan de {first} a {last}, y el proyecto es de {year}.",
+            "{plan} is of a plan from {first} to {last}, and the project is of {year}.",
+        ),
+        Text("Elija un objetivo del plan de su tiempo.", "Pick an objective of the plan of its time."),
+    )
+
+
 def rule_messages(tables: dict[str, Table]) -> Iterable[Message]:
     """The messages of all rules of all tables."""
     for table in tables.values():

@@ -201,6 +201,15 @@ VALUES = catalogue(
         Text("Complételos si llega a saberlos.", "Fill them in if you come to know them."),
     ),
     Message(
+        "VAL-29",
+        ERROR,
+        Text(
+            "«{typed}» es un número, y un número pierde su último cero: pudo ser «{other}».",
+            "“{typed}” is a number, and a number loses its last zero: it may have been “{other}”.",
+        ),
+        Text("Elija de la lista de la celda.", "Pick from the list of the cell."),
+    ),
+    Message(
         "TAB-01",
         ERROR,
         Text("falta la tabla «{table}».", "the table “{table}” is missing."),
