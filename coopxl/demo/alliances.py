@@ -199,8 +199,8 @@ ACTORS: tuple[Row, ...] = (
 MEMORANDUM = "CNV-2026-001"
 
 _TICKED = Text(
-    "El tipo de alianza lo marcó quien cargó el ejemplo. Es un caso de Cuenca.",
-    "The kind of alliance was ticked by whoever entered the example. It is a case of Cuenca.",
+    "El tipo de alianza lo marcó quien cargó el ejemplo.",
+    "The kind of alliance was ticked by whoever entered the example.",
 )
 
 _CITY_HALL: tuple[Row, ...] = tuple(
@@ -213,6 +213,7 @@ _S2_CITIES: tuple[Row, ...] = (
         "actor": GIB,
         "kind": "public_social",
         "role": Text("Dirige el programa en el mundo", "Leads the programme worldwide"),
+        "doubt": _TICKED,
     },
     {
         "actor": ICLEI,
@@ -240,6 +241,7 @@ _S2_CITIES: tuple[Row, ...] = (
         "actor": BOTNAR,
         "kind": "public_social",
         "role": Text("Participa; su papel no consta", "Takes part; its role is not given"),
+        "doubt": _TICKED,
     },
     {
         "actor": HUASIPICHANGA,
@@ -260,6 +262,7 @@ _S2_CITIES: tuple[Row, ...] = (
         "actor": CREA,
         "kind": "public_social",
         "role": Text("Apoya al proyecto", "Supports the project"),
+        "doubt": _TICKED,
         "contributions": ("financial", "technical", "other"),
         "contribution": Text("Dinero, experiencia y recursos propios.", "Money, experience and its own resources."),
     },
@@ -267,13 +270,13 @@ _S2_CITIES: tuple[Row, ...] = (
         "actor": UNIVERSITIES,
         "kind": "public_social",
         "role": Text("Vinculan a sus estudiantes", "Bring in their students"),
+        "doubt": _TICKED,
     },
     *_CITY_HALL,
 )
 
 _NUMBERED: tuple[Row, ...] = tuple(
-    {"id": f"ALI-{number:06}", "project": ids.S2_CITIES, "doubt": _TICKED} | row
-    for number, row in enumerate(_S2_CITIES, 1)
+    {"id": f"ALI-{number:06}", "project": ids.S2_CITIES, **row} for number, row in enumerate(_S2_CITIES, 1)
 )
 
 ALLIANCES: tuple[Row, ...] = (

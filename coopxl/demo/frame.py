@@ -10,13 +10,19 @@ from coopxl.demo.alliances import MIGRANTS, NGOS
 from coopxl.demo.row import Row
 from coopxl.schema.text import Text
 
-_PROPOSED = Text(
-    "Es una propuesta, aquí resumida: no consta que se haya aprobado.",
-    "It is a proposal, shortened here: no approval is given.",
-)
-_SHORTENED = Text(
-    "Resumido: ponga el texto aprobado, con su fecha.", "Shortened: put the approved text here, with its date."
-)
+_APPROVED = {
+    "doubt": Text(
+        "Es una propuesta, aquí resumida: no consta que se haya aprobado.",
+        "It is a proposal, shortened here: no approval is given.",
+    )
+}
+_SHORTENED = {
+    "doubt": Text(
+        "Resumido: ponga el texto aprobado, con su fecha.", "Shortened: put the approved text here, with its date."
+    )
+}
+_PROPOSED = {"notes": Text("Propuesta, aquí resumida.", "A proposal, shortened here.")}
+"""A single doubt at mission and vision is enough to ask for the approval of them all."""
 
 _IDENTITY = (
     (
@@ -304,18 +310,18 @@ _ORDINANCE = tuple(
 )
 
 _SAID = (
-    *((_PROPOSED, one) for one in _IDENTITY),
+    *((_APPROVED, one) for one in _IDENTITY),
     *((_SHORTENED, one) for one in _OF_THE_MUNICIPALITY),
     *((_PROPOSED, one) for one in (*_AIMS, *_PRINCIPLES, *_CRITERIA, *_POLICY, *_ORDINANCE)),
 )
 
-_DOUBTED: tuple[Row, ...] = tuple(
-    {"id": f"MAR-{number:03}", "kind": kind, "owner": owner, "title": title, "text": text, "doubt": doubt}
-    for number, (doubt, (kind, owner, title, text)) in enumerate(_SAID, 1)
+_NUMBERED: tuple[Row, ...] = tuple(
+    {"id": f"MAR-{number:03}", "kind": kind, "owner": owner, "title": title, "text": text, **remark}
+    for number, (remark, (kind, owner, title, text)) in enumerate(_SAID, 1)
 )
 
 FRAME: tuple[Row, ...] = (
-    *_DOUBTED,
+    *_NUMBERED,
     {
         "id": f"MAR-{len(_SAID) + 1:03}",
         "kind": "standard",
@@ -435,7 +441,7 @@ _PROBLEMS: tuple[Row, ...] = tuple(
         "name": name,
         "areas": areas,
         "source": _MODEL,
-        "doubt": _UNMEASURED,
+        "notes": _UNMEASURED,
     }
     for number, (name, areas) in enumerate(
         (

@@ -275,7 +275,7 @@ OPERATIONAL_PLAN = Table(
     "operational_plan",
     "registers",
     Stage.OFFICE,
-    Text("POA de la oficina", "Office's yearly plan"),
+    Text("POA de la oficina", "Yearly plan of the office"),
     Text("actividad del POA", "activity of the yearly plan"),
     Text(
         "El plan operativo anual de la oficina: qué hará este año, con qué meta, quién y con cuánto.",
