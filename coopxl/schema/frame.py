@@ -99,6 +99,7 @@ FRAME = Table(
     ),
     (
         identity(),
+        column("title", Words(), "Título", "Title", "En pocas palabras.", "In a few words.", required=True, width=32),
         column("kind", Choice("frame_kinds"), "Tipo", "Kind", "Qué es.", "What it is.", required=True, width=24),
         column(
             "owner",
@@ -108,7 +109,6 @@ FRAME = Table(
             "De la oficina, del municipio o nacional.",
             "Of the office, the municipality or national.",
         ),
-        column("title", Words(), "Título", "Title", "En pocas palabras.", "In a few words.", required=True, width=32),
         column("text", Prose(), "Texto", "Text", "Lo que dice.", "What it says.", required=True, width=60),
         column("decided_on", Day(), "Decidido el", "Decided on", "Día en que se aprobó.", "Day it was approved."),
         column("decided_by", Words(), "Decidido por", "Decided by", "Concejo, alcaldía, dirección…", "Council, mayor…"),
@@ -226,6 +226,9 @@ TERRITORY_STUDY = Table(
     (
         identity(),
         column(
+            "name", Words(), "En una línea", "In one line", "De qué se trata.", "What it is.", required=True, width=44
+        ),
+        column(
             "side",
             Choice("study_sides"),
             "Oferta o demanda",
@@ -242,9 +245,6 @@ TERRITORY_STUDY = Table(
             "Necesidad, capacidad, recurso…",
             "Need, capacity, resource…",
             required=True,
-        ),
-        column(
-            "name", Words(), "En una línea", "In one line", "De qué se trata.", "What it is.", required=True, width=44
         ),
         related.prose("description", "Descripción", "Description", "Causas, contexto.", "Causes, context."),
         common.AREAS,
@@ -292,7 +292,7 @@ OPERATIONAL_PLAN = Table(
             "Qué se hará, en una línea.",
             "What will be done, in one line.",
             required=True,
-            width=42,
+            width=38,
         ),
         related.prose("objective", "Objetivo", "Objective", "Para qué se hará.", "What it is for."),
         column("indicator", Words(), "Indicador", "Indicator", "Con qué se mide.", "What it is measured by."),
