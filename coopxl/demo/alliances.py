@@ -365,7 +365,9 @@ OWN_OFFER: tuple[Row, ...] = (
     },
     {
         "id": "OFE-002",
-        "title": Text("Killa Raymi y procesión de la Virgen de la Nube", "Killa Raymi and procession of the Virgin"),
+        "title": Text(
+            "Killa Raymi y procesión de la Virgen de la Nube", "Killa Raymi and procession of the Virgen de la Nube"
+        ),
         "kind": "attraction",
         "areas": ("culture",),
         "description": Text(
@@ -393,7 +395,6 @@ OWN_OFFER: tuple[Row, ...] = (
         "description": Text(
             "Foros, talleres y congresos por la red de la AME.", "Forums, workshops and congresses in AME's network."
         ),
-        "given_to": (ids.AME,),
         "doubt": Text("Es de Cuenca: enseña cómo se registra.", "It is Cuenca's: it shows how to register one."),
     },
 )

@@ -162,15 +162,24 @@ _PRINCIPLES = tuple(
         ),
         (
             Text("Transparencia", "Transparency"),
-            Text("En los procesos y los recursos, contra la corrupción.", "Of processes and resources."),
+            Text(
+                "En los procesos y los recursos, contra la corrupción.",
+                "Of processes and resources, against corruption.",
+            ),
         ),
         (
             Text("Equidad", "Equity"),
-            Text("Equilibrio entre derechos y compromisos de cada actor.", "Balance between each actor's duties."),
+            Text(
+                "Equilibrio entre derechos y compromisos de cada actor.",
+                "Balance between the rights and commitments of each actor.",
+            ),
         ),
         (
             Text("Buen Vivir", "Good Living"),
-            Text("Desarrollo sostenible y derechos de la Constitución.", "Sustainable development and rights."),
+            Text(
+                "Desarrollo sostenible y derechos de la Constitución.",
+                "Sustainable development and the rights of the Constitution.",
+            ),
         ),
     )
 )
@@ -180,7 +189,10 @@ _CRITERIA = tuple(
     for title, text in (
         (
             Text("Criterio: complementariedad", "Criterion: complementarity"),
-            Text("Complementar lo que hace el Estado, con corresponsabilidad.", "To complement what the State does."),
+            Text(
+                "Complementar lo que hace el Estado, con corresponsabilidad.",
+                "To complement what the State does, sharing responsibility.",
+            ),
         ),
         (
             Text("Criterio: articulación territorial", "Criterion: territorial articulation"),
@@ -211,7 +223,10 @@ _POLICY = (
         for title, text in (
             (
                 Text("Tecnologías de la información", "Information technologies"),
-                Text("Un sistema práctico para registrar cooperantes y proyectos.", "A practical system of registers."),
+                Text(
+                    "Un sistema práctico para registrar cooperantes y proyectos.",
+                    "A practical system to register cooperants and projects.",
+                ),
             ),
             (
                 Text("Participación en redes", "Participation in networks"),
@@ -242,7 +257,10 @@ _POLICY = (
             ),
             (
                 Text("Alianzas estratégicas", "Strategic alliances"),
-                Text("Público-privadas, con la sociedad civil y entre gobiernos.", "With all sectors and governments."),
+                Text(
+                    "Público-privadas, con la sociedad civil y entre gobiernos.",
+                    "Public-private, with civil society and between governments.",
+                ),
             ),
             (
                 Text("Enfoque de trabajo", "Work focus"),
@@ -431,7 +449,10 @@ REGULATIONS: tuple[Row, ...] = (
 
 _INTERVIEW = Text("Entrevista a la encargada de la oficina, 2019", "Interview with the officer, 2019")
 _MODEL = Text("Modelo de política pública", "Public policy model")
-_UNMEASURED = Text("Falta la magnitud; el área la marcó quien cargó el ejemplo.", "No figure; areas by the example.")
+_UNMEASURED = Text(
+    "Falta la magnitud; el área la marcó quien cargó el ejemplo.",
+    "No figure is given; the area was ticked by whoever entered the example.",
+)
 
 _PROBLEMS: tuple[Row, ...] = tuple(
     {
@@ -445,7 +466,12 @@ _PROBLEMS: tuple[Row, ...] = tuple(
     }
     for number, (name, areas) in enumerate(
         (
-            (Text("Desarraigo social y cultural por la migración", "Uprooting caused by migration"), ("culture",)),
+            (
+                Text(
+                    "Desarraigo social y cultural por la migración", "Social and cultural uprooting caused by migration"
+                ),
+                ("culture",),
+            ),
             (Text("Contaminación ambiental", "Environmental pollution"), ("environment",)),
             (Text("Debilidad de las instituciones públicas", "Weak public institutions"), ("governance",)),
             (Text("Salud pública", "Public health"), ("health",)),
