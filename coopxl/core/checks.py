@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import singledispatch
 
+from coopxl.core import consistency
 from coopxl.core.book import Book
 from coopxl.core.closing import blanks, closed_projects, lacks, missing_row
 from coopxl.core.findings import Finding
@@ -193,7 +194,7 @@ def _(rule: rules.SumWithin, table: Table, book: Book) -> Iterator[Finding]:
 def _(rule: rules.HasChild, table: Table, book: Book) -> Iterator[Finding]:
     if rule.child not in book:
         return
-    with_child = set(book[rule.child].columns[rule.parent])
+    with_child = {one[rule.parent] for one in book[rule.child] if not rule.column or one[rule.column] == rule.entry}
     for row in table:
         state = row.text("state")
         if RANKS.get(state, -1) >= RANKS[rule.since] and row.id and row.id not in with_child:
@@ -324,3 +325,10 @@ def _(rule: rules.ClosesWith, table: Table, book: Book) -> Iterator[Finding]:
             gap = missing_row(rule, book)
             facts: Facts = {"state": state, "label": gap.label, "cell": f"{gap.place.sheet}!{gap.place.cell}"}
             yield Finding(rule.code, row.place("state"), facts, rule.level)
+
+
+check_rule.register(rules.Covered, consistency.covered)
+check_rule.register(rules.NeedsFrom, consistency.needs_from)
+check_rule.register(rules.OneAbove, consistency.one_above)
+check_rule.register(rules.NeedsWhere, consistency.needs_where)
+check_rule.register(rules.PartsWithin, consistency.parts_within)
