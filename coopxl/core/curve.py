@@ -75,7 +75,7 @@ def curve(plan: Plan, today: date) -> list[Point]:
     """A point for each month from the first of all days to the last; to today's while the work is not done."""
     plan = Plan(sorted(plan.work), sorted(plan.done), sorted(plan.budget), sorted(plan.spent))
     days = [day for part in (*plan.work, *plan.budget) for day in (part.span.first, part.span.last)]
-    days += [part.span.first for part in plan.done] + [day for day, _ in plan.spent]
+    days += [part.span.first for part in plan.done if part.reached] + [day for day, _ in plan.spent]
     if not days:
         return []
     over = _physical(plan.work, plan.done, today) == ALL or not plan.work

@@ -272,7 +272,7 @@ SOURCES: tuple[Row, ...] = (
     {
         "id": "FUE-003",
         "kind": "interview",
-        "name": Text("Mg. Felipe Ochoa (entrevista)", "Mg. Felipe Ochoa (interview)"),
+        "name": "Mg. Felipe Ochoa",
         "person": "PER-002",
         "topics": Text(
             "Responsabilidad social; desarrollo sostenible; cooperación interinstitucional; asociaciones; alianzas.",
@@ -283,7 +283,7 @@ SOURCES: tuple[Row, ...] = (
     {
         "id": "FUE-004",
         "kind": "interview",
-        "name": Text("Mg. Javier Reyes (entrevista)", "Mg. Javier Reyes (interview)"),
+        "name": "Mg. Javier Reyes",
         "person": "PER-001",
         "topics": Text(
             "ICLEI y su influencia en el desarrollo sostenible y la responsabilidad social.",
@@ -294,7 +294,7 @@ SOURCES: tuple[Row, ...] = (
     {
         "id": "FUE-005",
         "kind": "interview",
-        "name": Text("Mg. Fabián Bermeo (entrevista)", "Mg. Fabián Bermeo (interview)"),
+        "name": "Mg. Fabián Bermeo",
         "role": Text("Director de Safe and Sound Cities", "Director of Safe and Sound Cities"),
         "project": ids.S2_CITIES,
         "doubt": _NO_DAY,

@@ -92,8 +92,8 @@ def _activity(required: bool = False) -> Column:
     )
 
 
-def _made(key: str, kind: Kind, es: str, en: str, help_es: str, help_en: str) -> Column:
-    return column(key, kind, es, en, help_es, help_en, written_by=Writer.COOPXL)
+def _made(key: str, kind: Kind, es: str, en: str, help_es: str, help_en: str, width: int = 0) -> Column:
+    return column(key, kind, es, en, help_es, help_en, written_by=Writer.COOPXL, width=width)
 
 
 SOURCE = column(
@@ -673,7 +673,7 @@ CURVE = Table(
     ),
     (
         identity(),
-        _made("project", Ref("projects"), "Proyecto", "Project", "De qué proyecto.", "Of which project."),
+        _made("project", Ref("projects"), "Proyecto", "Project", "De qué proyecto.", "Of which project.", 50),
         _made("month", Day(), "Hasta", "Up to", "Fin del mes.", "End of the month."),
         _made(
             "planned_progress",

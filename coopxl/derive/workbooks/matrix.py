@@ -23,11 +23,11 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.hide_gridlines(2)
     for number, wide in enumerate(widths):
         worksheet.set_column(number, number, wide)
-    top.draw_top(making, sheet, worksheet, matrix.columns, widths, 1)
+    top.draw_top(making, sheet, worksheet, len(matrix.heads), widths, 1)
     top.draw_note(making, worksheet, texts.MATRIX_NOTE[lang])
-    plain = making.style(font_size=10, text_wrap=True)
-    head = making.style(font_size=10, text_wrap=True, bold=True, valign="vcenter")
-    side = making.style(font_size=10, text_wrap=True, bold=True, font_color=shade.dark)
+    plain = making.style(font_size=10, text_wrap=True, align="left", indent=1)
+    head = making.style(font_size=10, text_wrap=True, align="left", indent=1, bold=True, valign="vcenter")
+    side = making.style(font_size=10, text_wrap=True, align="left", indent=1, bold=True, font_color=shade.dark)
     last = HEADER_ROW + matrix.lines
     for number in range(matrix.columns):
         worksheet.write_blank(HEADER_ROW - 1, number, None, head)
