@@ -303,9 +303,7 @@ SOURCES: tuple[Row, ...] = (
 
 
 def _said(source: str, category: str, page: Text, es: str, en: str, question: Text | None = None) -> Row:
-    return {"source": source, "category": category, "quote": Text(es, en), "page": page} | (
-        {"question": question} if question else {}
-    )
+    return {"source": source, "category": category, "question": question, "quote": Text(es, en), "page": page}
 
 
 _FRAGMENTS: tuple[Row, ...] = (
@@ -457,7 +455,10 @@ _FRAGMENTS: tuple[Row, ...] = (
     ),
 )  # fmt: skip
 
-FRAGMENTS: tuple[Row, ...] = tuple({"id": f"FRA-{number:06}"} | row for number, row in enumerate(_FRAGMENTS, 1))
+FRAGMENTS: tuple[Row, ...] = tuple(
+    {"id": f"FRA-{number:06}", **{key: value for key, value in row.items() if value is not None}}
+    for number, row in enumerate(_FRAGMENTS, 1)
+)
 
 TABLES: dict[str, tuple[Row, ...]] = {
     "lessons": LESSONS,
