@@ -112,7 +112,10 @@ def test_lines_without_room_are_told():
 def test_a_document_s_quote_without_category_is_told_and_an_answer_s_is_not():
     assert [line for line in told(STUDY) if "MTRX-10" not in line] == []
     lost = STUDY.replace("FUE-004 | CAT-002", "FUE-004 |        ")
-    assert told(lost)[0].startswith("Fragmentos!C7 «Categoría»: 1 citas de documentos no tienen categoría")
+    assert told(lost)[0] == (
+        "Fragmentos!C7 «Categoría»: citas de documentos sin categoría, que no salen en ninguna matriz: 1. "
+        "Elija su categoría. [MTRX-03]"
+    )
 
 
 @pytest.mark.parametrize("circle", ["CAT-001", "CAT-002"])

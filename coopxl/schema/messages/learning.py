@@ -10,8 +10,8 @@ LEARNING = catalogue(
         "CURV-01",
         WARNING,
         Text(
-            "{count} actividades de {project} no tienen fechas previstas, y la curva no las cuenta.",
-            "{count} activities of {project} have no planned dates, and the curve does not count them.",
+            "actividades de {project} sin fechas previstas, que la curva no cuenta: {count}.",
+            "activities of {project} without planned dates, which the curve does not count: {count}.",
         ),
         Text(
             "Escriba su inicio y fin previstos, o los del proyecto.",
@@ -22,8 +22,8 @@ LEARNING = catalogue(
         "CURV-02",
         WARNING,
         Text(
-            "{count} líneas del presupuesto de {project} no tienen fecha, y la curva no las cuenta.",
-            "{count} budget lines of {project} have no date, and the curve does not count them.",
+            "líneas del presupuesto de {project} sin fecha, que la curva no cuenta: {count}.",
+            "budget lines of {project} without a date, which the curve does not count: {count}.",
         ),
         Text("Escriba su año, o las fechas de su actividad.", "Type their year, or the dates of their activity."),
     ),
@@ -66,8 +66,8 @@ LEARNING = catalogue(
         "MTRX-03",
         WARNING,
         Text(
-            "{count} citas de documentos no tienen categoría y no salen en ninguna matriz.",
-            "{count} quotes of documents have no category and are in no matrix.",
+            "citas de documentos sin categoría, que no salen en ninguna matriz: {count}.",
+            "quotes of documents without a category, which are in no matrix: {count}.",
         ),
         Text("Elija su categoría.", "Pick their category."),
     ),
