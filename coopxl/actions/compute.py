@@ -5,9 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from coopxl.core.book import Book
 from coopxl.core.outcome import Ask, Edit, Fill, Outcome
-from coopxl.core.table import Table
+from coopxl.core.table import Row, Table
 from coopxl.core.values import Value
-from coopxl.schema.computed import Computed, Product
+from coopxl.schema.computed import Computed, Elapsed, Late, Product
 
 _CENT = Decimal("0.01")
 
@@ -29,11 +29,13 @@ def compute(book: Book, ask: Ask) -> Outcome:
 
 
 def _values(computed: Computed, table: Table, today: date) -> list[Value]:
-    if isinstance(computed, Product):
-        pairs = zip(table.columns[computed.one], table.columns[computed.other], strict=True)
-        return [_product(one, other) for one, other in pairs]
-    pairs = zip(table.columns[computed.first], table.columns[computed.last], strict=True)
-    return [_elapsed(first, last, today) for first, last in pairs]
+    match computed:
+        case Product(one, other):
+            return [_product(*pair) for pair in zip(table.columns[one], table.columns[other], strict=True)]
+        case Elapsed(first, last):
+            return [_elapsed(*pair, today) for pair in zip(table.columns[first], table.columns[last], strict=True)]
+        case Late():
+            return [_late(computed, row, today) for row in table]
 
 
 def _product(one: Value, other: Value) -> Value:
@@ -45,3 +47,12 @@ def _product(one: Value, other: Value) -> Value:
 def _elapsed(first: Value, last: Value, today: date) -> Value:
     end = last if isinstance(last, date) else today
     return (end - first).days if isinstance(first, date) and first <= end else None
+
+
+def _late(computed: Late, row: Row, today: date) -> Value:
+    planned, forecast, actual = (row[key] for key in (computed.planned, computed.forecast, computed.actual))
+    if not isinstance(planned, date) or (actual is None and row[computed.state] in computed.over):
+        return None
+    expected = max(forecast, today) if isinstance(forecast, date) else today
+    end = actual if isinstance(actual, date) else expected
+    return max((end - planned).days, 0)

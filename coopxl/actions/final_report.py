@@ -10,10 +10,12 @@ from coopxl.core.closing import gaps
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.formats import spoken
 from coopxl.core.gathering import Gatherer, Words
+from coopxl.core.measured import counted
 from coopxl.core.missing import Missing
 from coopxl.core.outcome import Ask, Outcome, Paper
 from coopxl.core.severity import band, severity
 from coopxl.core.table import Row, free_place
+from coopxl.schema.execution import APART
 from coopxl.schema.lists import CRITERIA
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.text import Text
@@ -133,8 +135,10 @@ class _Writer(Gatherer):
     def measured(self, indicator: Row) -> Words:
         """The last value of an indicator; one that counts each period on its own adds its periods up."""
         rows = [row for row in self.table("measurements") if row["indicator"] == indicator.id]
-        dated = sorted((row for row in rows if isinstance(row["to_date"], date)), key=lambda row: str(row["to_date"]))
-        values = [row["value"] for row in dated or rows if isinstance(row["value"], Decimal)]
+        dated = [row for row in rows if isinstance(row["to_date"], date)]
+        additive = indicator["measure"] in {None, "unit"}
+        period = ("to_date", "from_date")
+        values = counted(dated or rows, period, APART, "reported_on", "value", additive=additive)
         if not values:
             table = self.table("measurements")
             lack = Missing(self.label("measurements", "value"), free_place(table, "value"))

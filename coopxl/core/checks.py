@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import singledispatch
 
+from coopxl.core import consistency
 from coopxl.core.alignment import in_force, whole_shares
 from coopxl.core.book import Book
 from coopxl.core.closing import blanks, closed_projects, lacks, missing_row
@@ -194,6 +195,19 @@ def _(rule: rules.SumWithin, table: Table, book: Book) -> Iterator[Finding]:
 def _(rule: rules.HasChild, table: Table, book: Book) -> Iterator[Finding]:
     if rule.child not in book:
         return
+    with_child = {one[rule.parent] for one in book[rule.child] if not rule.column or one[rule.column] == rule.entry}
+    for row in table:
+        state = row.text("state")
+        if RANKS.get(state, -1) >= RANKS[rule.since] and row.id and row.id not in with_child:
+            level = Level.INFO if state in FINAL else rule.level
+            facts: Facts = {"state": book.words.text("project_states", state)}
+            yield Finding(rule.code, row.place("id"), facts, level)
+
+
+@check_rule.register
+def _(rule: rules.HasChild, table: Table, book: Book) -> Iterator[Finding]:
+    if rule.child not in book:
+        return
     with_child = set(book[rule.child].columns[rule.parent])
     for row in table:
         state = row.text("state")
@@ -327,6 +341,17 @@ def _(rule: rules.ClosesWith, table: Table, book: Book) -> Iterator[Finding]:
             yield Finding(rule.code, row.place("state"), facts, rule.level)
 
 
+check_rule.register(rules.Covered, consistency.covered)
+
+check_rule.register(rules.NeedsFrom, consistency.needs_from)
+
+check_rule.register(rules.OneAbove, consistency.one_above)
+
+check_rule.register(rules.NeedsWhere, consistency.needs_where)
+
+check_rule.register(rules.PartsWithin, consistency.parts_within)
+
+
 @check_rule.register
 def _(rule: rules.OneOf, table: Table, book: Book) -> Iterator[Finding]:
     for row in table:
@@ -351,4 +376,5 @@ def _(rule: rules.Unusual, table: Table, book: Book) -> Iterator[Finding]:
 
 
 check_rule.register(rules.InForce, in_force)
+
 check_rule.register(rules.WholeShares, whole_shares)

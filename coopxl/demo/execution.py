@@ -25,12 +25,14 @@ LOGFRAME: tuple[Row, ...] = (
             "The families manage irrigation water better and have a more diverse production, assured all the year "
             "round.",
         ),
+        "serves": "MLG-000001",
     },
     {
         "id": "MLG-000003",
         "project": ids.DRIP,
         "level": "output",
         "text": Text("Sistemas familiares de riego por goteo instalados.", "Family drip irrigation systems installed."),
+        "serves": "MLG-000002",
     },
     {
         "id": "MLG-000004",
@@ -39,6 +41,7 @@ LOGFRAME: tuple[Row, ...] = (
         "text": Text(
             "Asociaciones capacitadas y asistidas durante un año.", "Associations trained and assisted for one year."
         ),
+        "serves": "MLG-000002",
     },
 )
 
@@ -291,6 +294,76 @@ RISKS: tuple[Row, ...] = (
         "description": Text(
             "Cambios de gobierno e inseguridad alteran los objetivos (ICLEI, sobre sus proyectos).",
             "Changes of government and insecurity alter the objectives (ICLEI, about its projects).",
+        ),
+    },
+)
+
+_NO_DATES = Text("La fuente no da fechas.", "The source gives no dates.")
+
+OBSTACLES: tuple[Row, ...] = (
+    {
+        "id": "OBS-001",
+        "kind": "permit",
+        "description": Text(
+            "Demasiados trámites para obtener permisos.", "Excessive procedures for obtaining permits."
+        ),
+        "project": ids.S2_CITIES,
+        "doubt": _NO_DATES,
+    },
+    {
+        "id": "OBS-002",
+        "kind": "bureaucracy",
+        "description": Text(
+            "Entender los procesos administrativos públicos y su burocracia.",
+            "Understanding public administrative processes and public bureaucracy.",
+        ),
+        "project": ids.S2_CITIES,
+        "action": Text("Tejer redes con las entidades.", "Build networks with the entities."),
+        "doubt": _NO_DATES,
+    },
+    {
+        "id": "OBS-003",
+        "kind": "resources",
+        "description": Text(
+            "Sin presupuesto para la contraparte de los proyectos.", "No budget for the counterpart of the projects."
+        ),
+        "project": ids.IRRIGATION,
+        "doubt": _NO_DATES,
+    },
+    {
+        "id": "OBS-004",
+        "kind": "political_change",
+        "description": Text(
+            "Inestabilidad política y cambios de gobierno (ICLEI, sobre sus proyectos).",
+            "Political instability and changes of government (ICLEI, about its projects).",
+        ),
+        "doubt": _NO_DATES,
+    },
+    {
+        "id": "OBS-005",
+        "kind": "insecurity",
+        "description": Text(
+            "Episodios de violencia que cambian los objetivos (ICLEI, sobre sus proyectos).",
+            "Episodes of violence that change the objectives (ICLEI, about its projects).",
+        ),
+        "doubt": _NO_DATES,
+    },
+    {
+        "id": "OBS-006",
+        "kind": "remote_work",
+        "description": Text(
+            "El trabajo a distancia en la pandemia hizo perder la participación de la gente (ICLEI).",
+            "Remote work in the pandemic lost the participation of the people (ICLEI).",
+        ),
+        "doubt": _NO_DATES,
+    },
+    {
+        "id": "OBS-007",
+        "kind": "transparency",
+        "description": Text("Falta de transparencia en los procesos.", "Lack of transparency in the processes."),
+        "doubt": Text(
+            "Lo dice el estudio, no una persona entrevistada; tampoco da fechas.",
+            "The study says so, not a person interviewed; nor does it give dates.",
         ),
     },
 )

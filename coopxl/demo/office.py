@@ -51,6 +51,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
     "indicators": execution.INDICATORS,
     "measurements": closure.MEASUREMENTS,
     "risks": execution.RISKS,
+    "obstacles": execution.OBSTACLES,
     "resources": closure.RESOURCES,
     "results": closure.RESULTS,
     **pipeline.TABLES,

@@ -18,6 +18,11 @@ def sentence(rule: rules.Rule, table: Table, lang: str) -> str:
     raise TypeError(f"no sentence for {type(rule).__name__}")
 
 
+def _entries(table: Table, column: str, keys: tuple[str, ...], lang: str) -> str:
+    listed = CODE_LISTS[getattr(table[column].kind, "codes", "")]
+    return ", ".join(listed[key].label[lang] for key in keys)
+
+
 def _say(es: str, en: str, lang: str, **labels: Text) -> str:
     return Text(es, en)[lang].format(**{name: f"«{label[lang]}»" for name, label in labels.items()})
 
@@ -98,6 +103,19 @@ def _(rule: rules.SumIs, table: Table, lang: str) -> str:
 def _(rule: rules.SumWithin, table: Table, lang: str) -> str:
     es, en = "La suma de {child} no pasa de {whole}.", "The sum of {child} does not pass {whole}."
     return _say(es, en, lang, child=TABLES[rule.child].label, whole=table[rule.whole].label)
+
+
+@sentence.register
+def _(rule: rules.HasChild, table: Table, lang: str) -> str:
+    es, en = (
+        "Desde el estado {since} hay al menos una fila en {child}.",
+        "From the state {since} on there is at least one row in {child}.",
+    )
+    child = TABLES[rule.child]
+    said = _say(es, en, lang, since=PROJECT_STATES[rule.since].label, child=child.label)
+    if not rule.entry:
+        return said
+    return f"{said.removesuffix('.')} ({_entries(child, rule.column, (rule.entry,), lang)})."
 
 
 @sentence.register
@@ -221,6 +239,50 @@ def _(rule: rules.Expiring, table: Table, lang: str) -> str:
     over = Text(", mientras {over} esté vacía", ", as long as {over} is blank")[lang] if rule.over else ""
     labels = {"column": table[rule.column].label} | ({"over": table[rule.over].label} if rule.over else {})
     return _say(es.replace("{days}", days) + over, en.replace("{days}", days) + over, lang, **labels) + "."
+
+
+@sentence.register
+def _(rule: rules.Covered, table: Table, lang: str) -> str:
+    child = TABLES[rule.child]
+    es, en = (
+        "Desde el estado {since}, cada fila de nivel {among} tiene en {child} al menos una fila con {filled}.",
+        "From the state {since} on, each row of the level {among} has a row in {child} with {filled}.",
+    )
+    filled = ", ".join(f"«{child[key].label[lang]}»" for key in rule.filled)
+    among = _entries(table, rule.kind, rule.among, lang)
+    template = Text(es, en)[lang].replace("{filled}", filled).replace("{among}", among)
+    return _say(template, template, lang, since=PROJECT_STATES[rule.since].label, child=child.label)
+
+
+@sentence.register
+def _(rule: rules.NeedsFrom, table: Table, lang: str) -> str:
+    es, en = "{column} hace falta desde el estado {since}", "{column} is needed from the state {since} on"
+    said = _say(es, en, lang, column=table[rule.column].label, since=PROJECT_STATES[rule.since].label)
+    return f"{said} ({_entries(table, rule.kind, rule.among, lang)})." if rule.kind else f"{said}."
+
+
+@sentence.register
+def _(rule: rules.OneAbove, table: Table, lang: str) -> str:
+    target = TABLES[getattr(table[rule.via].kind, "table", "")]
+    steps = _entries(target, rule.step, tuple(reversed(rule.steps)), lang).replace(", ", " → ")
+    es, en = "{via} es una fila un paso más arriba", "{via} is a row one step above"
+    return f"{_say(es, en, lang, via=table[rule.via].label)}: {steps}."
+
+
+@sentence.register
+def _(rule: rules.NeedsWhere, table: Table, lang: str) -> str:
+    target = TABLES[getattr(table[rule.via].kind, "table", "")]
+    columns = ", ".join(f"«{table[key].label[lang]}»" for key in rule.columns)
+    es, en = "Hacen falta cuando {via} dice ", "Needed when {via} says "
+    said = _say(es, en, lang, via=table[rule.via].label) + _entries(target, rule.kind, rule.among, lang)
+    return f"{said}: {columns}."
+
+
+@sentence.register
+def _(rule: rules.PartsWithin, table: Table, lang: str) -> str:
+    by = ", ".join(f"«{table[key].label[lang]}»" for key in rule.apart)
+    es, en = "Las partes de {part} no suman más que el total", "The parts of {part} do not come to more than the total"
+    return f"{_say(es, en, lang, part=table[rule.part].label)} ({by})."
 
 
 @sentence.register

@@ -19,6 +19,7 @@ from coopxl.run.live import Live
 from coopxl.run.office import Office, Report, moment
 from coopxl.schema.forms import FORMS, Form
 from coopxl.schema.kinds import Ref
+from coopxl.schema.matrices import CATEGORIES_MATRIX
 from coopxl.schema.messages.message import Level
 from coopxl.schema.names import CALENDAR_BLOCK
 from coopxl.schema.office import TABLES
@@ -243,6 +244,11 @@ class _Clicked:
             return Spot(self.office.paths["calendar"], *area[:3]) if area else None
         if self.button.verb.key == "calls":
             return self._top("call_table")
+        if self.button.verb.key == "progress":
+            return self._top("curve")
+        if self.button.verb.key == "matrices":
+            area = block(book.workbooks["tracking"], CATEGORIES_MATRIX.block)
+            return Spot(self.office.paths["tracking"], *area[:3]) if area else None
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
             return self._top(f"{self._faulty(findings)}.findings", "place")
         return None

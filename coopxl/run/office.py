@@ -10,6 +10,8 @@ from coopxl.actions.call_table import call_table
 from coopxl.actions.compute import compute
 from coopxl.actions.final_report import final_report
 from coopxl.actions.intake import intake
+from coopxl.actions.matrices import matrices
+from coopxl.actions.progress import progress
 from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
 from coopxl.core.book import Book
@@ -41,6 +43,8 @@ ACTIONS: dict[str, Action] = {
     "validate": validate,
     "calls": call_table,
     "calendar": calendar,
+    "progress": progress,
+    "matrices": matrices,
     "proposal": proposal,
     "final-report": final_report,
 }

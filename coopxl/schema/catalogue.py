@@ -8,6 +8,7 @@ from coopxl.schema.messages.doctor import DOCTOR
 from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.forms import FORMS
+from coopxl.schema.messages.learning import LEARNING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.rules import rule_messages
@@ -20,6 +21,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *VALUES.values(),
     *OFFICE.values(),
     *CLOSING.values(),
+    *LEARNING.values(),
     *FILES.values(),
     *FORMS.values(),
     *WORDS.values(),

@@ -19,4 +19,18 @@ class Elapsed:
     last: str
 
 
-Computed = Product | Elapsed
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Whole days from the day `planned` to the `actual` one; while that is blank, to the `forecast` or today, whichever is later.
+
+    Zero when it is not late. Blank without a plan, and where `state` says `over` without an actual day.
+    """
+
+    planned: str
+    forecast: str
+    actual: str
+    state: str
+    over: tuple[str, ...]
+
+
+Computed = Product | Elapsed | Late

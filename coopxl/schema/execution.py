@@ -1,11 +1,82 @@
-"""Execution: logical framework, activities, budget, expenses, indicators, measurements, risks."""
+"""Execution: logical framework, activities, budget, expenses, indicators, measurements, risks, obstacles, the curve."""
 
 from coopxl.schema import common
-from coopxl.schema.kinds import Choice, Day, Money, Percent, Prose, Quantity, Ref, Whole, Words, YesNo
+from coopxl.schema.codes import CodeList, code
+from coopxl.schema.computed import Elapsed, Late
+from coopxl.schema.kinds import Choice, Day, Kind, Money, Percent, Prose, Quantity, Ref, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import ClosedNeeds, Doubt, Grave, Needs, Order, SameParent, SumWithin, Unique, Within
-from coopxl.schema.table import Column, Stage, Table, column, identity
+from coopxl.schema.rules import (
+    ClosedNeeds,
+    Covered,
+    Doubt,
+    Grave,
+    Needs,
+    NeedsFrom,
+    NeedsWhere,
+    OneAbove,
+    Order,
+    Overdue,
+    PartsWithin,
+    SameParent,
+    SumWithin,
+    Unique,
+    Within,
+)
+from coopxl.schema.table import Column, Stage, Table, Writer, column, identity
 from coopxl.schema.text import Text
+
+LEVELS = ("impact", "outcome", "output", "activity")
+"""The steps of the logical framework, from the top: each row serves one of the step above."""
+
+ASKED_SINCE = "submitted"
+"""The state from which the logical framework is asked to be consistent."""
+
+APART = ("sex", "age_group", "area", "parish", "ethnic_group")
+"""What tells the part of a measured value from its total."""
+
+SEXES = CodeList("sexes", Text("Sexo", "Sex"), (code("women", "Mujeres", "Women"), code("men", "Hombres", "Men")))
+
+AGE_GROUPS = CodeList(
+    "age_groups",
+    Text("Grupos de edad", "Age groups"),
+    (
+        code("children", "Niñez (0-11)", "Children (0-11)"),
+        code("adolescents", "Adolescencia (12-17)", "Adolescents (12-17)"),
+        code("youth", "Juventud (18-29)", "Youth (18-29)"),
+        code("adults", "Personas adultas (30-64)", "Adults (30-64)"),
+        code("older", "Personas adultas mayores (65+)", "Older adults (65+)"),
+    ),
+    open=True,
+)
+
+ETHNIC_GROUPS = CodeList(
+    "ethnic_groups",
+    Text("Autoidentificación étnica", "Ethnic self-identification"),
+    (
+        code("mestizo", "Mestiza", "Mestizo", "Mestizo/a"),
+        code("indigenous", "Indígena", "Indigenous"),
+        code("afro_ecuadorian", "Afroecuatoriana", "Afro-Ecuadorian", "Afroecuatoriano/a"),
+        code("montubio", "Montubia", "Montubio", "Montubio/a"),
+        code("white", "Blanca", "White", "Blanco/a"),
+        code("other", "Otra", "Other", "Otro"),
+    ),
+)
+
+OBSTACLE_KINDS = CodeList(
+    "obstacle_kinds",
+    Text("Tipos de obstáculo", "Kinds of obstacle"),
+    (
+        code("permit", "Permiso o autorización", "Permit or authorization", "Permiso", "Permit"),
+        code("bureaucracy", "Trámite o burocracia", "Procedure or bureaucracy", "Burocracia", "Bureaucracy"),
+        code("resources", "Falta de recursos", "Lack of resources"),
+        code("political_change", "Cambio político", "Political change", "Cambio de gobierno", "Change of government"),
+        code("insecurity", "Inseguridad", "Insecurity"),
+        code("remote_work", "Trabajo a distancia", "Remote work", "Virtualidad"),
+        code("transparency", "Falta de transparencia", "Lack of transparency"),
+        code("other", "Otro", "Other"),
+    ),
+    open=True,
+)
 
 
 def _activity(required: bool = False) -> Column:
@@ -19,6 +90,10 @@ def _activity(required: bool = False) -> Column:
         required=required,
         width=30,
     )
+
+
+def _made(key: str, kind: Kind, es: str, en: str, help_es: str, help_en: str, width: int = 0) -> Column:
+    return column(key, kind, es, en, help_es, help_en, written_by=Writer.COOPXL, width=width)
 
 
 SOURCE = column(
@@ -66,11 +141,35 @@ LOGFRAME = Table(
             "What must hold and is beyond the project.",
             width=40,
         ),
+        column(
+            "serves",
+            Ref("logframe"),
+            "Contribuye a",
+            "Serves",
+            "Componente: su propósito. Propósito: su fin.",
+            "Of an output, its outcome; of an outcome, its impact.",
+        ),
     ),
     prefix="MLG",
     digits=6,
     title="text",
     parent="project",
+    rules=(
+        Covered(
+            "LOGF-01",
+            "indicators",
+            "result",
+            ("baseline", "target", "source"),
+            "project",
+            ASKED_SINCE,
+            "level",
+            ("impact", "outcome", "output"),
+        ),
+        NeedsFrom("LOGF-02", "assumption", "project", ASKED_SINCE, "level", ("outcome", "output")),
+        NeedsFrom("LOGF-03", "serves", "project", ASKED_SINCE, "level", ("outcome", "output")),
+        OneAbove("LOGF-04", "serves", "level", LEVELS),
+        SameParent("LOGF-05", "serves", "project"),
+    ),
 )
 
 ACTIVITIES = Table(
@@ -97,7 +196,32 @@ ACTIVITIES = Table(
         column("ends", Day(), "Fin previsto", "Planned end", "Fecha prevista.", "Planned date."),
         column("started", Day(), "Inicio real", "Actual start", "Fecha real.", "Actual date."),
         column("ended", Day(), "Fin real", "Actual end", "Fecha real.", "Actual date."),
+        column(
+            "forecast_ends",
+            Day(),
+            "Fin pronosticado",
+            "Forecast end",
+            "Cuándo se cree hoy que terminará; el fin previsto no se cambia.",
+            "When it is thought today that it will end; the planned end is left as it is.",
+        ),
         column("progress", Percent(), "Avance (%)", "Progress (%)", "De 0 a 100.", "From 0 to 100."),
+        column(
+            "weight",
+            Percent(),
+            "Peso (%)",
+            "Weight (%)",
+            "Parte del proyecto, para la curva. Las que no lo dicen se reparten por igual lo que falta para 100.",
+            "Its part of the project, for the curve. Those that do not say share equally what is left of 100.",
+        ),
+        column(
+            "delay",
+            Whole(),
+            "Días de atraso",
+            "Days late",
+            "Del fin previsto al real; sin él, al pronosticado o a hoy.",
+            "From the planned end to the actual one; without it, to the forecast or today.",
+            computed=Late("ends", "forecast_ends", "ended", "state", ("done", "dropped")),
+        ),
         column("state", Choice("activity_states"), "Estado", "State", "Dónde está hoy.", "Where it is today."),
         common.NOTES,
     ),
@@ -111,6 +235,8 @@ ACTIVITIES = Table(
         Needs("ACTI-03", "ended", "state", ("done",), level=Level.WARNING),
         Within("ACTI-04", "ends", "project", "start_date", "completion_date"),
         SameParent("ACTI-05", "result", "project"),
+        NeedsFrom("ACTI-06", "result", "project", ASKED_SINCE),
+        OneAbove("ACTI-07", "result", "level", LEVELS, "activity"),
     ),
 )
 
@@ -283,6 +409,14 @@ INDICATORS = Table(
         ),
         column("when", Words(120), "Cuándo se mide", "When measured", "Frecuencia o fecha.", "Frequency or date."),
         column("who", Words(120), "Quién mide", "Who measures", "Persona o dependencia.", "Person or department."),
+        column(
+            "kpi",
+            YesNo(),
+            "Clave",
+            "Key",
+            "Si es uno de los pocos que resumen el proyecto.",
+            "Whether it is one of the few that sum the project up.",
+        ),
         common.DOUBT,
     ),
     prefix="IND",
@@ -304,8 +438,8 @@ MEASUREMENTS = Table(
     Text("Mediciones", "Measurements"),
     Text("medición", "measurement"),
     Text(
-        "Los valores medidos de cada indicador, uno por período.",
-        "The measured values of each indicator, one per period.",
+        "Los valores medidos de cada indicador en cada período: el total y, si se sabe, sus partes.",
+        "The measured values of each indicator in each period: the total and, when known, its parts.",
     ),
     (
         identity(),
@@ -322,14 +456,72 @@ MEASUREMENTS = Table(
         column("from_date", Day(), "Desde", "From", "Inicio del período.", "Start of the period.", required=True),
         column("to_date", Day(), "Hasta", "To", "Fin del período.", "End of the period.", required=True),
         column("value", Quantity(), "Valor", "Value", "Lo medido.", "What was measured.", required=True),
-        column("evidence", Words(), "Evidencia", "Evidence", "Dónde está la prueba.", "Where the proof is.", width=30),
+        column(
+            "numerator",
+            Quantity(),
+            "Numerador",
+            "Numerator",
+            "De un porcentaje, los casos que cumplen.",
+            "Of a percentage, the cases that count.",
+        ),
+        column(
+            "denominator",
+            Quantity(),
+            "Denominador",
+            "Denominator",
+            "De un porcentaje, todos los casos.",
+            "Of a percentage, all the cases.",
+        ),
+        column(
+            "reported_on",
+            Day(),
+            "Informado el",
+            "Reported on",
+            "De varios valores para un mismo período cuenta el último.",
+            "Of several values for the same period the last one counts.",
+        ),
+        column(
+            "evidence",
+            Prose(),
+            "Evidencia",
+            "Evidence",
+            "Dónde está la prueba; varias, separadas por punto y coma.",
+            "Where the proof is; several, separated by semicolons.",
+            width=30,
+        ),
+        column("sex", Choice("sexes"), "Sexo", "Sex", "Vacío en el total.", "Blank in the total."),
+        column("age_group", Choice("age_groups"), "Edad", "Age", "Vacía en el total.", "Blank in the total."),
+        column("area", Choice("localizations"), "Área", "Area", "Vacía en el total.", "Blank in the total."),
+        column("parish", Ref("parishes"), "Parroquia", "Parish", "Vacía en el total.", "Blank in the total.", width=24),
+        column(
+            "ethnic_group",
+            Choice("ethnic_groups"),
+            "Autoidentificación",
+            "Self-identification",
+            "La que cada persona declara; vacía en el total.",
+            "As each person declares; blank in the total.",
+        ),
         common.NOTES,
     ),
     prefix="MED",
     digits=6,
     title="value",
     parent="indicator",
-    rules=(Order("MEAS-01", "from_date", "to_date"),),
+    rules=(
+        Order("MEAS-01", "from_date", "to_date"),
+        NeedsWhere("MEAS-02", ("numerator", "denominator"), "indicator", "measure", ("percentage",)),
+        Order("MEAS-03", "numerator", "denominator", level=Level.WARNING),
+        PartsWithin(
+            "MEAS-04",
+            "value",
+            ("indicator", "from_date", "to_date"),
+            APART,
+            "reported_on",
+            "indicator",
+            "measure",
+            ("unit",),
+        ),
+    ),
 )
 
 RISKS = Table(
@@ -394,4 +586,140 @@ RISKS = Table(
     ),
 )
 
-TABLES = (LOGFRAME, ACTIVITIES, BUDGET, EXPENSES, INDICATORS, MEASUREMENTS, RISKS)
+OBSTACLES = Table(
+    "obstacles",
+    "tracking",
+    Stage.EXECUTION,
+    Text("Obstáculos y permisos", "Obstacles and permits"),
+    Text("obstáculo", "obstacle"),
+    Text(
+        "Lo que detiene el trabajo: permisos, trámites, falta de recursos; a quién se pidió y cuántos días lleva.",
+        "What holds the work up: permits, procedures, lack of resources; who was asked and for how many days.",
+    ),
+    (
+        identity(),
+        column(
+            "kind",
+            Choice("obstacle_kinds"),
+            "Tipo",
+            "Kind",
+            "Permiso, trámite, recursos…",
+            "Permit, procedure, resources…",
+            required=True,
+        ),
+        column(
+            "description",
+            Prose(),
+            "Obstáculo",
+            "Obstacle",
+            "Qué falta o qué detiene el trabajo.",
+            "What is missing or holds the work up.",
+            required=True,
+            width=44,
+        ),
+        column(
+            "project",
+            Ref("projects"),
+            "Proyecto",
+            "Project",
+            "Vacío si es de toda la oficina.",
+            "Blank when it concerns the whole office.",
+        ),
+        column(
+            "asked_of",
+            Words(),
+            "A quién se pidió",
+            "Asked of",
+            "Autoridad o entidad que debe resolverlo.",
+            "Authority or entity that has to solve it.",
+            width=28,
+        ),
+        column("opened", Day(), "Desde", "Since", "Cuándo se pidió o empezó.", "When it was asked for or began."),
+        column("due", Day(), "Respuesta prevista", "Answer due", "Para cuándo se espera.", "By when it is expected."),
+        column("resolved", Day(), "Resuelto el", "Solved on", "Vacío mientras siga.", "Blank while it lasts."),
+        column(
+            "days",
+            Whole(),
+            "Días parado",
+            "Days stalled",
+            "Desde que empezó hasta que se resolvió, o hasta hoy.",
+            "From when it began until it was solved, or until today.",
+            computed=Elapsed("opened", "resolved"),
+        ),
+        column("action", Prose(), "Qué se hace", "What is done", "Gestión en marcha.", "Steps being taken.", width=36),
+        column("responsible", Words(), "Responsable", "Responsible", "Quién lo sigue.", "Who follows it up."),
+        common.NOTES,
+        common.DOUBT,
+    ),
+    prefix="OBS",
+    title="description",
+    rules=(
+        Order("OBST-01", "opened", "resolved"),
+        Overdue("OBST-02", "due", "resolved"),
+        Doubt("OBST-03", "doubt"),
+    ),
+    folded=True,
+)
+
+CURVE = Table(
+    "curve",
+    "tracking",
+    Stage.EXECUTION,
+    Text("Curva de avance", "Progress curve"),
+    Text("mes de la curva", "month of the curve"),
+    Text(
+        "Lo previsto y lo real de cada proyecto, acumulado a cada fin de mes. Lo hace el botón «Avance».",
+        'Planned and actual of each project, added up to the end of each month. Made by the button "Progress".',
+    ),
+    (
+        identity(),
+        _made("project", Ref("projects"), "Proyecto", "Project", "De qué proyecto.", "Of which project.", 50),
+        _made("month", Day(), "Hasta", "Up to", "Fin del mes.", "End of the month."),
+        _made(
+            "planned_progress",
+            Percent(),
+            "Avance previsto (%)",
+            "Planned progress (%)",
+            "Peso de lo que debía estar hecho: cada actividad crece por igual entre su inicio y su fin previstos.",
+            "Weight of what should be done: each activity grows evenly between its planned start and end.",
+        ),
+        _made(
+            "actual_progress",
+            Percent(),
+            "Avance real (%)",
+            "Actual progress (%)",
+            "Peso de lo hecho: cada actividad crece por igual desde su inicio real hasta su fin o su avance de hoy.",
+            "Weight of what is done: each activity grows evenly from its actual start to its end or today's progress.",
+        ),
+        _made(
+            "gap",
+            Quantity(),
+            "Diferencia (puntos)",
+            "Gap (points)",
+            "Real menos previsto; en el mes en curso, a hoy.",
+            "Actual minus planned; in the current month, as of today.",
+        ),
+        _made(
+            "planned_spending",
+            Money(),
+            "Gasto previsto",
+            "Planned spending",
+            "Cada línea de presupuesto según las fechas de su actividad, su año o las del proyecto.",
+            "Each budget line by the dates of its activity, its year or those of the project.",
+        ),
+        _made(
+            "actual_spending",
+            Money(),
+            "Gasto real",
+            "Actual spending",
+            "Gastos por su fecha.",
+            "Expenses by their date.",
+        ),
+    ),
+    title="project",
+    derived=True,
+    folded=True,
+)
+
+TABLES = (LOGFRAME, ACTIVITIES, BUDGET, EXPENSES, INDICATORS, MEASUREMENTS, RISKS, OBSTACLES, CURVE)
+CODE_LISTS_HERE = (SEXES, AGE_GROUPS, ETHNIC_GROUPS, OBSTACLE_KINDS)

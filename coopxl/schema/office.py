@@ -94,6 +94,7 @@ CODE_LISTS: dict[str, CodeList] = {
         *scheme.CODE_LISTS_HERE,
         *pipeline.CODE_LISTS_HERE,
         *process.CODE_LISTS_HERE,
+        *execution.CODE_LISTS_HERE,
         *relations.CODE_LISTS_HERE,
         *agreements.CODE_LISTS_HERE,
         *receipts.CODE_LISTS_HERE,

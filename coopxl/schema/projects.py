@@ -328,6 +328,7 @@ PROJECTS = Table(
         Unique("PROJ-11", ("name",), level=Level.WARNING),
         SumsWithin("PROJ-12", "expenses", "budget", "project", "amount"),
         Apart("PROJ-13", "expenses", "project", "amount", "eligible"),
+        HasChild("LOGF-06", "logframe", "project", "submitted", "level", "outcome", level=Level.WARNING),
         ClosesWith("PROJ-14", "resources", "project", "verification"),
         ClosesWith("PROJ-15", "evaluations", "project", "done", "kind", "mid_term"),
         ClosesWith("PROJ-16", "evaluations", "project", "done", "kind", "final"),

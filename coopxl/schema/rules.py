@@ -76,11 +76,13 @@ class SumWithin(Rule):
 
 @dataclass(frozen=True, slots=True)
 class HasChild(Rule):
-    """From state `since` of the project on, a row has at least one row in `child`."""
+    """From state `since` of the project on, a row has at least one row in `child`; one whose `column` holds `entry`, if told."""
 
     child: str
     parent: str
     since: str
+    column: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,80 @@ class ClosesWith(Rule):
     column: str = ""
     entry: str = ""
     asked: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Covered(Rule):
+    """From state `since` of the project `via` points to on, a row has one in `child` with all of `filled`.
+
+    Only rows whose `kind` holds one of `among`; a project that is over asks for nothing.
+    """
+
+    child: str
+    parent: str
+    filled: tuple[str, ...]
+    via: str
+    since: str
+    kind: str
+    among: tuple[str, ...]
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsFrom(Rule):
+    """From state `since` of the project `via` points to on, `column` must be filled; where `kind` holds one of `among`, if told.
+
+    A project that is over asks for nothing.
+    """
+
+    column: str
+    via: str
+    since: str
+    kind: str = ""
+    among: tuple[str, ...] = ()
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OneAbove(Rule):
+    """The row that `via` points to stands one of `steps` above this one, as the column `step` says of both.
+
+    `own` is the step of every row of a table that has no such column.
+    """
+
+    via: str
+    step: str
+    steps: tuple[str, ...]
+    own: str = ""
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsWhere(Rule):
+    """All of `columns` must be filled where the row that `via` points to holds one of `among` in `kind`."""
+
+    columns: tuple[str, ...]
+    via: str
+    kind: str
+    among: tuple[str, ...]
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PartsWithin(Rule):
+    """Rows of one `group` that are told `apart` by the same columns do not add up to more than the row that is not.
+
+    Of several rows for the same thing the last `on` counts. Only where the row `via` points to holds one of `among` in `kind`.
+    """
+
+    part: str
+    group: tuple[str, ...]
+    apart: tuple[str, ...]
+    on: str
+    via: str
+    kind: str
+    among: tuple[str, ...]
+    level: Level = field(default=Level.WARNING, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coopxl.schema.matrices import MATRICES
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -80,6 +81,24 @@ VERBS = {
             Text("Escribe la propuesta de un proyecto en Word.", "Writes the proposal of a project in Word."),
             table="projects",
             reads=_PROPOSAL,
+        ),
+        Verb(
+            "progress",
+            Text("Avance", "Progress"),
+            Text(
+                "Compara lo previsto con lo real de cada proyecto, mes a mes.",
+                "Compares planned and actual of each project, month by month.",
+            ),
+            reads=("projects", "activities", "budget", "expenses", "curve"),
+        ),
+        Verb(
+            "matrices",
+            Text("Matrices de análisis", "Analysis matrices"),
+            Text(
+                "Dibuja las cuatro matrices con los fragmentos de documentos y entrevistas.",
+                "Draws the four matrices from the fragments of documents and interviews.",
+            ),
+            reads=("analysis_categories", "analysis_sources", "fragments"),
         ),
         Verb(
             "final-report",
@@ -163,6 +182,14 @@ BUTTONS = {
         Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp", "T"),
         Button(VERBS["calendar"], Stage.CALLS, ("month_calendar", "call_table"), "ViewAppointmentInCalendar", "M"),
         Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx", "O"),
+        Button(VERBS["progress"], Stage.EXECUTION, ("activities", "curve"), "ChartInsert", "A"),
+        Button(
+            VERBS["matrices"],
+            Stage.LEARNING,
+            ("fragments", *(matrix.key for matrix in MATRICES)),
+            "TableInsert",
+            "X",
+        ),
         Button(
             VERBS["final-report"],
             Stage.LEARNING,

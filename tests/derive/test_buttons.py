@@ -17,6 +17,7 @@ from coopxl.derive.workbooks.guide import ALSO, STEPS
 from coopxl.hosts.excel.macros import RIBBON_NAMESPACE, RIBBON_PART, RIBBON_RELATION
 from coopxl.schema import office
 from coopxl.schema.forms import FORMS
+from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import STAGES, tables_of
 from coopxl.schema.text import LANGUAGES
 from coopxl.schema.verbs import BUTTONS, EVERYWHERE
@@ -30,7 +31,7 @@ IN_SIGHT = 1366 - 26 - 22 - 8
 # What MS-CUSTOMUI lists for Office 2007, and one command of its Word.
 IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
-    "FileSaveAsWordDocx", "ReviewAcceptChange",
+    "FileSaveAsWordDocx", "ReviewAcceptChange", "ChartInsert", "TableInsert",
 }  # fmt: skip
 UI = f"{{{RIBBON_NAMESPACE}}}"
 
@@ -47,6 +48,7 @@ def expected(key: str, lang: str) -> dict[str, list[str]]:
     tables = {table.label[lang]: table.key for table in tables_of(key)}
     tables |= {form.label[lang]: form.key for form in FORMS if key == "registers"}
     tables |= {("Calendario", "Calendar")[lang == "en"]: "month_calendar"} if key == "calendar" else {}
+    tables |= {matrix.label[lang]: matrix.key for matrix in MATRICES if key == "tracking"}
     found = {
         name: [b.name for b in BUTTONS.values() if {EVERYWHERE, one} & {*b.stands}] for name, one in tables.items()
     }

@@ -11,6 +11,7 @@ import pytest
 
 from coopxl.core.fold import fold
 from coopxl.core.vocabulary import Vocabulary
+from coopxl.core.workbook import column_letter
 from coopxl.derive import shipped
 from coopxl.derive.workbooks import build, build_all
 from coopxl.derive.workbooks.headers import header, letter
@@ -18,6 +19,7 @@ from coopxl.derive.workbooks.validation import TEXT_MAX, TITLE_MAX
 from coopxl.schema import kinds, names, office
 from coopxl.schema.calls import CALENDAR_LINES
 from coopxl.schema.forms import FORMS, Children, Options
+from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import TABLES, tables_of
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Writer
@@ -241,6 +243,22 @@ def test_the_month_calendar(lang):
     for name in names.COUNTED_ON.values():
         place, cell = refers_to(book, name).rsplit("!", 1)
         assert book[place.strip("'")][cell.replace("$", "")].value is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("matrix", MATRICES, ids=lambda matrix: matrix.key)
+def test_a_matrix_has_its_block_and_shows_one_line(matrix, lang):
+    book = book_of("tracking", lang)
+    sheet = book[matrix.label[lang]]
+    assert sheet.protection.sheet
+    assert sheet.page_setup.orientation == "landscape"
+    first, last = names.HEADER_ROW, names.HEADER_ROW + matrix.lines
+    quoted = f"'{sheet.title}'!$A${first}:${column_letter(matrix.columns)}${last}"
+    assert refers_to(book, matrix.block) == quoted
+    assert [row for row in range(first, last + 1) if not sheet.row_dimensions[row].hidden] == [first, first + 1]
+    assert [sheet.cell(first, number).value for number in range(1, len(matrix.heads) + 1)] == [
+        head[lang] for head in matrix.heads
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

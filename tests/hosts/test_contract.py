@@ -130,6 +130,8 @@ SCENARIOS: dict[str, dict[str, Step]] = {
     "a morning": {
         "chronological table": verb("calls"),
         "calendar": verb("calendar"),
+        "curve": verb("progress"),
+        "matrices": verb("matrices"),
         "validated": verb("validate"),
         "validated again": verb("validate"),
     },

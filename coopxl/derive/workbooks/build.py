@@ -8,7 +8,7 @@ from pathlib import Path
 import xlsxwriter
 
 from coopxl.core.vocabulary import Vocabulary
-from coopxl.derive.workbooks import calendar, form, lists, package, start, tables
+from coopxl.derive.workbooks import calendar, form, lists, matrix, package, start, tables
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.sheets import Content, sheets_of
 from coopxl.derive.workbooks.style import Styles
@@ -29,6 +29,7 @@ _DRAW = {
     Content.START: start.draw,
     Content.FORM: form.draw,
     Content.CALENDAR: calendar.draw,
+    Content.MATRIX: matrix.draw,
     Content.TABLE: tables.draw,
     Content.LISTS: lists.draw,
 }

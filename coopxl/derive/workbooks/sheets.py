@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from coopxl.derive.workbooks import texts
 from coopxl.schema.forms import FORMS, Form
+from coopxl.schema.matrices import MATRICES, Matrix
 from coopxl.schema.office import STAGES, tables_of
 from coopxl.schema.table import Stage, Table
 from coopxl.schema.text import Text
@@ -17,6 +18,7 @@ class Content(Enum):
     START = auto()
     FORM = auto()
     CALENDAR = auto()
+    MATRIX = auto()
     TABLE = auto()
     LISTS = auto()
 
@@ -32,6 +34,7 @@ class Sheet:
     help: Text
     table: Table | None = None
     form: Form | None = None
+    matrix: Matrix | None = None
 
     def at(self, cells: str) -> str:
         """`Listas!$A$5`: these cells of this sheet, as a formula writes them."""
@@ -57,7 +60,9 @@ def sheets_of(workbook: str, lang: str) -> tuple[Sheet, ...]:
         Sheet(Content.START, "start", texts.START[lang], Stage.OFFICE, texts.START),
         *(_form(form, lang) for form in FORMS if workbook == "registers"),
         *([_calendar(lang)] if workbook == "calendar" else []),
-        *(_table(table, lang) for table in (*own, tables[-1])),
+        *(_table(table, lang) for table in own),
+        *(_matrix(matrix, lang) for matrix in MATRICES if workbook == "tracking"),
+        _table(tables[-1], lang),
         Sheet(Content.LISTS, "lists", texts.LISTS[lang], Stage.OFFICE, texts.LISTS_HELP),
     )
 
@@ -69,6 +74,10 @@ def _form(form: Form, lang: str) -> Sheet:
 
 def _calendar(lang: str) -> Sheet:
     return Sheet(Content.CALENDAR, "month_calendar", texts.CALENDAR[lang], Stage.CALLS, texts.CALENDAR_HELP)
+
+
+def _matrix(matrix: Matrix, lang: str) -> Sheet:
+    return Sheet(Content.MATRIX, matrix.key, matrix.label[lang], Stage.LEARNING, matrix.help, matrix=matrix)
 
 
 def _table(table: Table, lang: str) -> Sheet:

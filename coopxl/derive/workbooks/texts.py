@@ -29,6 +29,11 @@ CALENDAR_HELP = Text(
 )
 TO_CONFIRM = Text("Por confirmar", "To confirm")
 
+MATRIX_NOTE = Text(
+    "La dibuja coopxl con las hojas «Categorías de análisis», «Fuentes de análisis» y «Fragmentos»: aquí no se escribe.",
+    'coopxl draws it from the sheets "Analysis categories", "Analysis sources" and "Fragments": nothing is typed here.',
+)
+
 COUNTED_ON = Text("Calculado el", "Counted on")
 COUNTED_NEVER = Text("todavía no se ha calculado", "not counted yet")
 COUNTED_TODAY = Text("calculado hoy", "counted today")

@@ -15,11 +15,15 @@ from coopxl.hosts.file.same import Comparer
 HIGHEST = 84.0
 """Points: six lines. A register whose rows fill the screen cannot be read; the rest is seen by opening the cell."""
 
+TALLEST = 409.0
+"""Points that a row can have at all: on a sheet without tables, which is there to be read and printed."""
+
 _USUAL_WIDTH = 8.43
 _LINE, _MARGIN = 13.5, 3.0
 _LETTERS = 1.25
 """Letters of a text for each unit of width, which is a digit of the larger letters of a blank workbook."""
 _COLUMN = tags(b"col")
+_TABLES = re.compile(rb"<[\w.-]*:?tableParts")
 _SHEET_DATA = re.compile(rb"<[\w.-]*:?sheetData")
 
 
@@ -53,6 +57,7 @@ class Heights:
 
     def __init__(self, sheet: bytes, wrapping: Wrapping, comparer: Comparer) -> None:
         self._wrapping, self._comparer = wrapping, comparer
+        self._highest = HIGHEST if _TABLES.search(sheet) else TALLEST
         data = _SHEET_DATA.search(sheet)
         self._widths = [
             (int(found["min"]), int(found["max"]), float(found["width"]))
@@ -75,7 +80,7 @@ class Heights:
         )
         if lines == 1:
             return without_attribute(tag, "ht") if b" ht=" in tag else tag
-        return with_attribute(tag, "ht", f"{min(HIGHEST, ceil(lines * _LINE + _MARGIN)):g}")
+        return with_attribute(tag, "ht", f"{min(self._highest, ceil(lines * _LINE + _MARGIN)):g}")
 
     def _stored(self, cell: Cell) -> str:
         return "" if cell.blank else self._comparer.text(cell) or ""

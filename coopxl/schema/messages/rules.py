@@ -8,6 +8,8 @@ from functools import singledispatch
 
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Message
+from coopxl.schema.office import CODE_LISTS
+from coopxl.schema.states import PROJECT_STATES
 from coopxl.schema.table import Table
 from coopxl.schema.text import Text
 
@@ -89,6 +91,22 @@ def _(rule: rules.SumWithin, table: Table, tables: dict[str, Table]) -> tuple[Te
             child=tables[rule.child].label,
         ),
         Text("Revise las filas o amplíe el monto.", "Check the rows or raise the amount."),
+    )
+
+
+@wording.register
+def _(rule: rules.HasChild, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    child = _each("«{child}»", "“{child}”", child=tables[rule.child].label)
+    if rule.entry:
+        label = CODE_LISTS[getattr(tables[rule.child][rule.column].kind, "codes", "")][rule.entry].label
+        child = Text(f"{child.es} ({label.es})", f"{child.en} ({label.en})")
+    return (
+        _each(
+            "no tiene ninguna fila en {child}, y ya está «{{state}}».",
+            "it has no row in {child}, and is already “{{state}}”.",
+            child=child,
+        ),
+        _each("Agregue al menos una fila en {child}.", "Add at least one row in {child}.", child=child),
     )
 
 
@@ -246,6 +264,79 @@ def _(rule: rules.Expiring, table: Table, tables: dict[str, Table]) -> tuple[Tex
     return (
         Text("{says} ({day}).", "{says} ({day})."),
         Text("Decida a tiempo si se renueva o se cierra.", "Decide in time whether to renew it or to close it."),
+    )
+
+
+@wording.register
+def _(rule: rules.Covered, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    child = tables[rule.child]
+    labels = [child[key].label for key in rule.filled]
+    filled = Text(", ".join(f"«{one.es}»" for one in labels), ", ".join(f"“{one.en}”" for one in labels))
+    return (
+        _each(
+            "no tiene en «{child}» ninguna fila con {filled}.",
+            "it has no row in “{child}” with {filled}.",
+            child=child.label,
+            filled=filled,
+        ),
+        _each(
+            "Agréguela o complétela: sin ella no se sabrá si se logró.",
+            "Add or complete one: without it nobody will know whether it was achieved.",
+        ),
+    )
+
+
+@wording.register
+def _(rule: rules.NeedsFrom, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    since = PROJECT_STATES[rule.since].label
+    return (
+        _each(
+            "falta, y el proyecto ya pasó por «{since}».",
+            "it is missing, and the project is past “{since}”.",
+            since=since,
+        ),
+        Text("Escríbalo en esta celda.", "Type it into this cell."),
+    )
+
+
+@wording.register
+def _(rule: rules.OneAbove, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "es de nivel «{above}», y esta fila de nivel «{own}»: entre las dos debe haber un solo paso, hacia arriba.",
+            "it is of the level “{above}” and this row of the level “{own}”: it must be just one step above.",
+        ),
+        Text(
+            "Elija la fila del nivel de arriba, o corrija el nivel.", "Pick the row one level up, or correct the level."
+        ),
+    )
+
+
+@wording.register
+def _(rule: rules.NeedsWhere, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    target = tables[getattr(table[rule.via].kind, "table", "")][rule.kind]
+    entries = CODE_LISTS[getattr(target.kind, "codes", "")]
+    labels = [entries[key].label for key in rule.among]
+    return (
+        _each(
+            "falta, porque «{via}» dice «{among}» en «{kind}».",
+            "it is missing, because “{via}” says “{among}” in “{kind}”.",
+            via=table[rule.via].label,
+            kind=target.label,
+            among=Text(", ".join(one.es for one in labels), ", ".join(one.en for one in labels)),
+        ),
+        Text("Escríbalo en esta celda.", "Type it into this cell."),
+    )
+
+
+@wording.register
+def _(rule: rules.PartsWithin, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "sus partes por «{by}» suman {parts}, más que el total ({whole}).",
+            "its parts by “{by}” come to {parts}, more than the total ({whole}).",
+        ),
+        Text("Corrija el total o las partes.", "Correct the total or the parts."),
     )
 
 

@@ -61,6 +61,8 @@ MORNING = (
     Press(
         "calendar", "calendar", ("Calendario", "Tabla cronológica", "Inicio", "Calendario", "Calendario"), ("calendar",)
     ),
+    Press("progress", "tracking", ("Actividades", "Inicio", "Curva de avance", "Actividades", "Inicio"), ("progress",)),
+    Press("matrices", "tracking", ("Fragmentos", "Inicio", "Matriz documental", "Fragmentos", "Inicio"), ("matrices",)),
     Press("proposal", "registers", ("Proyectos", "Textos", "Proyectos", "Textos", "Proyectos"), ("proposal", PROJECT)),
     Press("final_report", "registers", ("Proyectos",), ("final-report", PROJECT)),
 )

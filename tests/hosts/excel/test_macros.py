@@ -10,6 +10,7 @@ from oletools.olevba import VBA_Parser
 
 from coopxl.core.findings import told
 from coopxl.derive.workbooks import build
+from coopxl.derive.workbooks.sheets import sheets_of
 from coopxl.hosts.excel.macros import RIBBON_CALLBACK, WRITTEN, modules
 from coopxl.schema import office
 from coopxl.schema.messages.buttons import BUTTONS as MESSAGES
@@ -29,7 +30,7 @@ def test_another_reader_finds_every_module_as_it_was_written(key, lang):
         f"{name}.bas": text for name, text in modules(lang).items()
     }
     documents = [name for name in found if name.endswith(".cls")]
-    assert len(documents) == 1 + len(office.tables_of(key)) + 2 + (2 if key == "registers" else key == "calendar")
+    assert len(documents) == 1 + len(sheets_of(key, lang))
     assert all(text.count("\r\n") == text.count("Attribute ") for name, text in found.items() if name in documents)
 
 

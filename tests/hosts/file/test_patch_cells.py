@@ -198,6 +198,23 @@ def test_rows_that_are_new_may_be_models_of_each_other():
     assert [found[name] for name in ("A9", "A10", "A11")] == [RED] * 3
 
 
+@pytest.mark.parametrize(
+    ("letters", "table", "height"),
+    [(50, True, 44), (1000, True, 84), (1000, False, 409), (200, False, 138), (5, False, None)],
+)
+def test_a_row_is_as_high_as_its_text_and_in_a_register_six_lines_at_most(letters, table, height):
+    def book(made):
+        sheet = made.add_worksheet("Hoja")
+        sheet.set_column(0, 0, 16)
+        sheet.write_blank("A5", None, made.add_format({"text_wrap": True}))
+        if table:
+            sheet.add_table("C1:D3")
+
+    text = ("x" * 19 + " ") * (letters // 20) + "x" * (letters % 20)
+    after = apply(made(book), cells("Hoja", A5=text))
+    assert openpyxl.load_workbook(io.BytesIO(after))["Hoja"].row_dimensions[5].height == height
+
+
 def test_hidden_rows():
     def hidden(data):
         sheet = openpyxl.load_workbook(io.BytesIO(data))["Hoja"]
