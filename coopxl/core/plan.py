@@ -34,23 +34,26 @@ class Plan:
             if isinstance(edit, Append):
                 self._name_new(edit)
         for edit in edits:
-            if isinstance(edit, Draw):
-                self._draw(edit)
-                continue
-            if isinstance(edit, Show):
-                self.show(edit)
-                continue
-            table = self.book[edit.table]
-            if edit.fingerprint != table.fingerprint:
-                raise CannotGoOn("OFF-16", table=table.definition.label)
             match edit:
-                case Fill():
-                    for (index, key), value in edit.cells.items():
-                        self._put(table, table.rows[index], key, value)
-                case Append():
-                    self._append(table, edit.rows)
-                case Rewrite():
-                    self._rewrite(table, edit)
+                case Draw():
+                    self._draw(edit)
+                case Show():
+                    self.show(edit)
+                case _:
+                    self._rows(edit)
+
+    def _rows(self, edit: Fill | Append | Rewrite) -> None:
+        table = self.book[edit.table]
+        if edit.fingerprint != table.fingerprint:
+            raise CannotGoOn("OFF-16", table=table.definition.label)
+        match edit:
+            case Fill():
+                for (index, key), value in edit.cells.items():
+                    self._put(table, table.rows[index], key, value)
+            case Append():
+                self._append(table, edit.rows)
+            case Rewrite():
+                self._rewrite(table, edit)
 
     def _name_new(self, edit: Append) -> None:
         """New rows may point to each other, so all their names are known before any is written."""

@@ -56,8 +56,8 @@ def read_open(book: "xw.Book", path: Path, machine: Machine) -> Seen:
     names = [live.name for live in machine.patiently(_sheets, book)]
     seen = Seen(Workbook(path.name, {}, {}), {}, starts_1904).again(book, names, machine)
     locked = machine.patiently(machine.locked, book)
-    names = machine.patiently(_names, book)
-    workbook = replace(seen.workbook, names=names, properties=properties(package), locked=locked)
+    defined = machine.patiently(_names, book)
+    workbook = replace(seen.workbook, names=defined, properties=properties(package), locked=locked)
     return replace(seen, workbook=replace(workbook, fingerprint=sha256(repr(workbook).encode()).hexdigest()))
 
 

@@ -19,7 +19,10 @@ FOLDS = catalogue(
     Message(
         "FOLD-03",
         Level.INFO,
-        Text("{stage}, siguen a la vista porque tienen datos: {sheets}.", "{stage}, still in sight for they hold data: {sheets}."),
+        Text(
+            "{stage}, siguen a la vista porque tienen datos: {sheets}.",
+            "{stage}, still in sight for they hold data: {sheets}.",
+        ),
         Text("Una hoja con datos no se pliega.", "A sheet with data is not folded away."),
     ),
     Message(

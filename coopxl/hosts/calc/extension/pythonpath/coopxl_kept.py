@@ -31,6 +31,13 @@ class Kept:
                 for column, (was, wrote, holds) in enumerate(zip(old, ours, held)):
                     if holds == wrote != was:
                         area.getCellByPosition(column, row).setFormula(was)
+        self._put_back_in_sight()
+        for name, was in self._tables.items():
+            table = self._document.DatabaseRanges.getByName(name)
+            if str(table.DataArea) == str(self._grown.get(name)) != str(was):
+                table.setDataArea(was)
+
+    def _put_back_in_sight(self):
         for sheet, row, was, ours in self._rows:
             held = _row(self._document, sheet, row)
             if held.IsVisible == ours != was:
@@ -39,10 +46,6 @@ class Kept:
             sheet = _sheet(self._document, name)
             if sheet.IsVisible == ours != was:
                 sheet.IsVisible = was
-        for name, was in self._tables.items():
-            table = self._document.DatabaseRanges.getByName(name)
-            if str(table.DataArea) == str(self._grown.get(name)) != str(was):
-                table.setDataArea(was)
 
 
 def _areas(document, part):
