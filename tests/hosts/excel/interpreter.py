@@ -33,6 +33,7 @@ from coopxl.core.cells import CellError, Uncalculated
 from coopxl.core.workbook import Region
 from coopxl.hosts.excel.machine import ERRORS, Machine
 from coopxl.hosts.file.areas import Area, area
+from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.read import read
 
 # Says under which of its terms the engine is used; read when xlwings is imported.
@@ -154,7 +155,7 @@ class Excel:
         self.alerts: list[list[str]] = []
         self.troubles: dict[int, list[int]] = {}
         self.read_only = False
-        self.locked = False
+        self.locked = b"lockStructure=" in Package(path.read_bytes(), path.name)["xl/workbook.xml"]
         self.copies: list[Path] = []
         self.copying = True
         self.selected: tuple[str, int, int] | None = None
