@@ -47,7 +47,9 @@ def _draw_stage(making: Making, worksheet: Worksheet, row: int, stage: Stage, sh
     lang, folded = making.lang, [one for one in sheets if one.folded]
     points = _FOLDING if folded else _HEADING
     worksheet.set_row(row, points)
-    look = making.style(bold=True, font_size=10, font_color=style.SHADES[stage].dark, valign="bottom")
+    look = making.style(
+        bold=True, font_size=10, font_color=style.SHADES[stage].dark, valign="vcenter" if folded else "bottom"
+    )
     worksheet.write_string(row, NAME, STAGES[stage][lang].upper(), look)
     if folded:
         button = FOLDS[f"fold_{stage.value}"]

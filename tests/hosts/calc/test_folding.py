@@ -1,6 +1,7 @@
 """Real clicks on the buttons that fold: sheets and lines come and go, the buttons move along, one undo brings all back."""
 
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -57,12 +58,12 @@ def test_a_click_unfolds_a_stage_and_another_folds_it(desk, tmp_path):
     desk.click(document, "Inicio", BUTTON)
     within(30, lambda: in_sight(document) == ["Beneficiarios", "Equipo"])
     within(5, lambda: document.CurrentController.hasInfobar("coopxl"))
+    document.CurrentController.setFirstVisibleRow(12)
+    time.sleep(0.5)
     desk.shot("unfolded")
     assert start.isProtected()
     assert start.Rows.getByIndex(line_of(document, "Equipo")).IsVisible
     assert beside(document, BUTTON, "PROYECTOS")
-    for heading, shape in (("PROYECTOS", BUTTON),):
-        assert beside(document, shape, heading)
     document.UndoManager.undo()
     assert state(document) == was
     document.UndoManager.redo()
