@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopxl.cli_tell import as_data, tell
-from coopxl.schema.table import Stage
+from coopxl.core.fold import fold
+from coopxl.schema.office import STAGES
 from coopxl.schema.text import Text
 
 if TYPE_CHECKING:
@@ -16,15 +17,21 @@ ABOUT = Text(
     "Muestra las hojas plegadas de una etapa, o pliega las que no tienen datos.",
     "Shows the folded sheets of a stage, or folds away those without data.",
 )
-_STAGE = Text("la etapa, por su clave en inglés", "the stage")
+_STAGE = Text("la etapa: {words}", "the stage: {words}")
 _SHOW = Text("solo mostrar", "only show")
 _HIDE = Text("solo plegar", "only fold away")
+
+
+_STAGES = {fold(word): stage for stage, label in STAGES.items() for word in (stage.value, label.es, label.en)}
+"""By their words in either language, with their accents or without."""
 
 
 def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("folder", type=Path, metavar=folder)
-    command.add_argument("stage", choices=tuple(stage.value for stage in Stage), help=_STAGE[lang])
+    words = ", ".join(label[lang].casefold() for label in STAGES.values())
+    metavar, help = Text("ETAPA", "STAGE")[lang], _STAGE[lang].format(words=words)
+    command.add_argument("stage", type=fold, choices=tuple(_STAGES), metavar=metavar, help=help)
     way = command.add_mutually_exclusive_group()
     way.add_argument("--show", dest="shown", action="store_const", const=True, help=_SHOW[lang])
     way.add_argument("--hide", dest="shown", action="store_const", const=False, help=_HIDE[lang])
@@ -37,7 +44,7 @@ def run(asked: argparse.Namespace) -> "Report":
     from coopxl.run.office import Office, moment
 
     office = Office(asked.folder, moment(asked.today), asked.lang or "")
-    report = folds.act(office, Stage(asked.stage), shown=asked.shown, dry_run=asked.dry_run)
+    report = folds.act(office, _STAGES[asked.stage], shown=asked.shown, dry_run=asked.dry_run)
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json:
         shown = {"findings": [as_data(one, office.lang) for one in report.findings], "changes": report.preview}

@@ -41,6 +41,7 @@ COMMANDS = (
     ("calls",),
     ("calendar",),
     ("proposal", MODEL),
+    ("fold", "projects"),
     ("form", "load", "proyecto", MODEL, "--yes"),
     ("form", "save", "proyecto", "--yes"),
     ("form", "clear", "proyecto", "--yes"),

@@ -78,7 +78,7 @@ def test_a_new_office_shows_what_is_not_folded(office):
 
 
 def test_the_command_unfolds_and_folds(office, desk):
-    assert desk("fold", office, "projects", "--today", str(DAY)) == 0
+    assert desk("fold", office, "Proyectos", "--today", str(DAY)) == 0
     assert "Proyectos, hojas a la vista: " in desk.out
     assert in_sight(office) == ["Beneficiarios", "Equipo"]
     assert desk("fold", office, "projects", "--hide", "--dry-run", "--lang", "en") == 0
@@ -89,7 +89,10 @@ def test_the_command_unfolds_and_folds(office, desk):
     assert in_sight(office) == []
     assert desk("fold", office, "projects", "--hide") == 0
     assert "FOLD-04" in desk.out
+    assert desk("fold", office, "ejecucion", "--show") == 0
+    assert in_sight(office) == ["Riesgos"]
     assert desk("fold", office, "otra") == 2
+    assert "convenios" in desk.err
 
 
 def test_folding_changes_the_state_of_the_sheets_and_the_list_of_the_start_sheet(office, desk):

@@ -8,13 +8,13 @@ FOLDS = catalogue(
         "FOLD-01",
         Level.INFO,
         Text("{stage}, hojas a la vista: {sheets}.", "{stage}, sheets in sight: {sheets}."),
-        Text("Para plegarlas, pulse otra vez.", "To fold them away, press again."),
+        Text("Para plegarlas, repita la acción.", "To fold them away, do it again."),
     ),
     Message(
         "FOLD-02",
         Level.INFO,
         Text("{stage}, hojas plegadas: {sheets}.", "{stage}, sheets folded away: {sheets}."),
-        Text("Para volver a verlas, pulse otra vez.", "To see them again, press again."),
+        Text("Para volver a verlas, repita la acción.", "To see them again, do it again."),
     ),
     Message(
         "FOLD-03",
