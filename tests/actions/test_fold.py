@@ -63,4 +63,4 @@ def test_in_one_workbook_or_in_all():
 
 
 def test_a_stage_without_folded_sheets():
-    assert done(Stage.CALLS) == ({}, ["FOLD-04"])
+    assert done(Stage.PARTIES, workbook="calendar") == ({}, ["FOLD-04"])
