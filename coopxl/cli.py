@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_form, cli_setup
+from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -215,6 +215,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
     one.add_argument("--yes", action="store_true", help=_YES[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+    cli_fold.add(command("fold", cli_fold.ABOUT, _fold), _FOLDER[lang], _DRY[lang], lang)
     cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
     cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
@@ -298,6 +299,11 @@ def _restore(asked: argparse.Namespace) -> int:
     shown = restored(asked.folder, asked.to, lang, agreed, dry_run=asked.dry_run)
     print(json.dumps(shown.facts(lang), ensure_ascii=False, indent=1) if asked.json else "\n".join(shown.lines(lang)))
     return CLEAN
+
+
+def _fold(asked: argparse.Namespace) -> int:
+    report = cli_fold.run(asked)
+    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
 def _form(asked: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from coopxl.core.workbook import Workbook
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import layout
 from coopxl.hosts.file.read import read
+from coopxl.schema.office import TABLES
 from tests.closings import complete
 from tests.hosts.file.books import differing, edited, parts
 from tests.libreoffice import Calc, _struct, convert
@@ -41,11 +42,13 @@ COMMANDS = (
     ("calls",),
     ("calendar",),
     ("proposal", MODEL),
+    ("fold", "projects"),
     ("form", "load", "proyecto", MODEL, "--yes"),
     ("form", "save", "proyecto", "--yes"),
     ("form", "clear", "proyecto", "--yes"),
 )
 OURS = re.compile(r"xl/(?:worksheets/[^/]+\.xml|tables/[^/]+\.xml|workbook\.xml|calcChain\.xml)")
+FOLDING = {table.label["es"] for table in TABLES.values() if table.folded}
 CHAIN = {"[Content_Types].xml", "xl/_rels/workbook.xml.rels"}
 """These name the chain of calculation, which goes when a formula changes."""
 
@@ -138,8 +141,10 @@ def stands(path: Path, before: bytes) -> None:
             extent = re.compile(rb' (?:ref|insertRow)="[^"]*"')
             assert extent.sub(b"", old[part]) == extent.sub(b"", new[part])
         elif part == "xl/workbook.xml":
-            asked = re.compile(rb"<calcPr[^>]*>|(?<=\$)\d+(?=</definedName>)")
+            asked = re.compile(rb"<calcPr[^>]*>|(?<=\$)\d+(?=</definedName>)|(?<=\") state=\"hidden\"(?=[^>]*/>)")
             assert asked.sub(b"", old[part]) == asked.sub(b"", new[part])
+            turned = {name for name, one in values[0].sheets.items() if one.visible != values[1].sheets[name].visible}
+            assert turned <= FOLDING
 
 
 def _same_sheet(name: str, old: bytes, new: bytes, books: tuple[Workbook, Workbook]) -> None:

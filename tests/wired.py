@@ -55,6 +55,7 @@ def sent(workbook: Workbook) -> Wire:
     return {
         "name": workbook.name,
         "date1904": False,
+        "locked": workbook.locked,
         "sheets": sheets,
         "regions": regions,
         "names": workbook.names,
@@ -79,7 +80,7 @@ def _plain(raw: Raw) -> object:
 
 def received(wire: Wire) -> Patch:
     """A patch as it came over the wire; dates are numbers in it."""
-    made = Patch(grown=dict(wire["grown"]))
+    made = Patch(grown=dict(wire["grown"]), visible=dict(wire["visible"]))
     for one in wire["sheets"]:
         cells: dict[tuple[int, int], Written] = {
             (row + down, column + right): value if value != "" else None

@@ -74,7 +74,15 @@ class Draw:
     hidden: Mapping[int, bool] = field(default_factory=dict)
 
 
-Edit = Fill | Append | Rewrite | Draw
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Sheets of a workbook to show (True) or to put out of sight (False), by name."""
+
+    workbook: str
+    sheets: Mapping[str, bool]
+
+
+Edit = Fill | Append | Rewrite | Draw | Show
 
 
 @dataclass(frozen=True, slots=True)

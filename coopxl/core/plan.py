@@ -8,7 +8,7 @@ from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Raw, Uncalculated, Written, looks_blank
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place
-from coopxl.core.outcome import Append, Draw, Edit, Fill, Rewrite
+from coopxl.core.outcome import Append, Draw, Edit, Fill, Rewrite, Show
 from coopxl.core.table import Table
 from coopxl.core.values import Value, show
 from coopxl.core.workbook import Patch, Sheet, SheetPatch, Workbook, column_letter, column_number
@@ -34,20 +34,26 @@ class Plan:
             if isinstance(edit, Append):
                 self._name_new(edit)
         for edit in edits:
-            if isinstance(edit, Draw):
-                self._draw(edit)
-                continue
-            table = self.book[edit.table]
-            if edit.fingerprint != table.fingerprint:
-                raise CannotGoOn("OFF-16", table=table.definition.label)
             match edit:
-                case Fill():
-                    for (index, key), value in edit.cells.items():
-                        self._put(table, table.rows[index], key, value)
-                case Append():
-                    self._append(table, edit.rows)
-                case Rewrite():
-                    self._rewrite(table, edit)
+                case Draw():
+                    self._draw(edit)
+                case Show():
+                    self.show(edit)
+                case _:
+                    self._rows(edit)
+
+    def _rows(self, edit: Fill | Append | Rewrite) -> None:
+        table = self.book[edit.table]
+        if edit.fingerprint != table.fingerprint:
+            raise CannotGoOn("OFF-16", table=table.definition.label)
+        match edit:
+            case Fill():
+                for (index, key), value in edit.cells.items():
+                    self._put(table, table.rows[index], key, value)
+            case Append():
+                self._append(table, edit.rows)
+            case Rewrite():
+                self._rewrite(table, edit)
 
     def _name_new(self, edit: Append) -> None:
         """New rows may point to each other, so all their names are known before any is written."""
@@ -61,9 +67,25 @@ class Plan:
 
     def take_in(self) -> None:
         """Grows every table over the rows typed below it and refills its blank rows."""
-        for name, table in self.book.tables.items():
+        for table in self.book.tables.values():
             if table.layout.region and table.definition.blank_rows and not table.layout.totals:
-                self._refill(name, table)
+                self._refill(table)
+
+    def show(self, edit: Show) -> None:
+        """Turns the sheets that are not yet as they should be."""
+        workbook = self.book.workbooks[edit.workbook]
+        turned = {name: shown for name, shown in edit.sheets.items() if workbook.sheets[name].visible != shown}
+        if turned:
+            self.patches.setdefault(edit.workbook, Patch()).visible.update(turned)
+
+    def visible(self, key: str, sheet: str) -> bool:
+        """Whether a sheet will be in sight."""
+        patch = self.patches.get(key, Patch())
+        return patch.visible.get(sheet, self.book.workbooks[key].sheets[sheet].visible)
+
+    def holds_rows(self, table: Table) -> bool:
+        """Whether a table has rows, new ones included."""
+        return self._end(table) > table.layout.header_row
 
     def _patch(self, table: Table) -> Patch:
         return self.patches.setdefault(table.definition.workbook, Patch())
@@ -114,7 +136,7 @@ class Plan:
             grown = self._patch(table).grown
             grown[table.layout.region] = max(last, grown.get(table.layout.region, 0))
 
-    def _refill(self, name: str, table: Table) -> None:
+    def _refill(self, table: Table) -> None:
         """At each write the blank rows under the last one are as many as the table was built with."""
         end = self._end(table)
         last = max(table.layout.last_row, end)

@@ -63,7 +63,7 @@ class Workbook:
 
     `regions` are the table objects by name (in an .ods the database ranges); `names` the defined names of the whole
     workbook as written (`Listas!$B$4:$B$20`); `properties` the custom document properties as text; `fingerprint` tells
-    whether the workbook is still the one that was read.
+    whether the workbook is still the one that was read. In a `locked` one nobody may show or hide sheets.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Workbook:
     names: dict[str, str] = field(default_factory=dict)
     properties: dict[str, str] = field(default_factory=dict)
     fingerprint: str = ""
+    locked: bool = False
 
 
 @dataclass(slots=True)
@@ -90,14 +91,18 @@ class SheetPatch:
 
 @dataclass(slots=True)
 class Patch:
-    """What changes in one workbook. `grown`: the new last row of a table object; it only ever grows."""
+    """What changes in one workbook.
+
+    `grown`: the new last row of a table object; it only ever grows. `visible`: sheets to show (True) or to hide (False).
+    """
 
     sheets: dict[str, SheetPatch] = field(default_factory=dict)
     grown: dict[str, int] = field(default_factory=dict)
+    visible: dict[str, bool] = field(default_factory=dict)
 
     def sheet(self, name: str) -> SheetPatch:
         """The patch of that sheet, made when it is not there yet."""
         return self.sheets.setdefault(name, SheetPatch(name))
 
     def __bool__(self) -> bool:
-        return bool(self.grown) or any(s.cells or s.hidden for s in self.sheets.values())
+        return bool(self.grown or self.visible) or any(s.cells or s.hidden for s in self.sheets.values())

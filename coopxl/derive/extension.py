@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from coopxl import __version__
 from coopxl.schema.messages.calc import CALC, WORDS_OF_CALC
 from coopxl.schema.text import LANGUAGES, Text
-from coopxl.schema.verbs import BUTTONS, Button
+from coopxl.schema.verbs import BUTTONS, EVERY_BUTTON, Button
 
 IDENTIFIER = "coopxl.extension"
 SERVICE = "coopxl.Button"
@@ -64,7 +64,7 @@ def _texts() -> dict[str, object]:
     return {
         "version": __version__,
         "messages": messages,
-        "verbs": {name: _both(button.verb.label) for name, button in BUTTONS.items()},
+        "verbs": {name: _both(button.verb.label) for name, button in EVERY_BUTTON.items()},
         "words": {key: _both(text) for key, text in WORDS_OF_CALC.items()},
     }
 

@@ -1,6 +1,6 @@
 """Whether a patch fits a workbook: what every host refuses, in the same words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from coopxl.core.errors import CannotGoOn
@@ -15,7 +15,23 @@ def fitting(workbook: Workbook, patch: Patch) -> dict[str, Region]:
         if name not in workbook.sheets:
             raise CannotGoOn("FILE-22", file=workbook.name, sheet=name)
         _values(workbook, change)
+    visible = {name: sheet.visible for name, sheet in workbook.sheets.items()}
+    turning(workbook.name, patch.visible, visible, locked=workbook.locked)
     return {region.name: region for region in _grown(workbook, patch)}
+
+
+def turning(file: str, wanted: Mapping[str, bool], visible: Mapping[str, bool], *, locked: bool) -> None:
+    """CannotGoOn when a sheet to show or hide is not there, may not be turned, or none would remain in sight.
+
+    `visible` tells which are in sight now.
+    """
+    for name in wanted:
+        if name not in visible:
+            raise CannotGoOn("FILE-22", file=file, sheet=name)
+        if locked:
+            raise CannotGoOn("FILE-40", file=file)
+    if wanted and not any({**visible, **wanted}.values()):
+        raise CannotGoOn("FILE-41", file=file)
 
 
 def _values(workbook: Workbook, change: SheetPatch) -> None:

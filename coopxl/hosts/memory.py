@@ -113,7 +113,9 @@ class MemoryHost:
         workbook = self._workbook
         grown = fitting(workbook, patch)
         sheets = {name: _patched(workbook.sheets[name], change) for name, change in patch.sheets.items()}
-        self._workbook = replace(workbook, sheets={**workbook.sheets, **sheets}, regions={**workbook.regions, **grown})
+        sheets = {**workbook.sheets, **sheets}
+        sheets |= {name: replace(sheets[name], visible=visible) for name, visible in patch.visible.items()}
+        self._workbook = replace(workbook, sheets=sheets, regions={**workbook.regions, **grown})
         for name, change in patch.sheets.items():
             before = self.hidden.get(name, set())
             self.hidden[name] = {row for row in before if change.hidden.get(row, True)} | {

@@ -14,6 +14,7 @@ from coopxl.core.table import Row, Table
 from coopxl.core.workbook import column_number
 from coopxl.hosts.door import Host
 from coopxl.office.folder import language_by_names
+from coopxl.run import folds
 from coopxl.run.forms import act
 from coopxl.run.live import Live
 from coopxl.run.office import Office, Report, moment
@@ -23,8 +24,9 @@ from coopxl.schema.matrices import CATEGORIES_MATRIX
 from coopxl.schema.messages.message import Level
 from coopxl.schema.names import CALENDAR_BLOCK
 from coopxl.schema.office import TABLES
+from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import BUTTONS, Button
+from coopxl.schema.verbs import EVERY_BUTTON, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
 _WORKING = Text("{what}: trabajando…", "{what}: working…")
@@ -94,7 +96,7 @@ class Desk(Protocol):
 
 def click(asked: Click, desk: Desk) -> Answer:
     """Does what the button says, in open books and files, all of it or nothing. Raises CannotGoOn."""
-    button = BUTTONS.get(asked.name)
+    button = EVERY_BUTTON.get(asked.name)
     if button is None:
         raise CannotGoOn("CLICK-01", name=asked.name)
     folder = asked.book.resolve().parent
@@ -136,6 +138,8 @@ class _Clicked:
         )
 
     def _verb(self) -> Report:
+        if self.button.given:
+            return folds.act(self.office, Stage(self.button.given), self.key)
         row = self._subject(self.button.verb.table) if self.button.verb.table else ""
         return self.office.act(self.button.verb.key, row)
 
@@ -224,6 +228,8 @@ class _Clicked:
         if not self.agreed:
             raise CannotGoOn("CLICK-07", what=label)
         pieces = [f"{label}: {summary(report.findings, lang)}."]
+        if self.button.given:
+            pieces = [one.message(lang) for one in report.findings if one.code.startswith("FOLD-")]
         if self.button.form:
             notes = [f"{one.place}: {one.message(lang)}" for one in report.findings[:_LINES]]
             pieces = [f"{label}: {notes[0] if notes else _NOTHING[lang]}"]

@@ -18,6 +18,7 @@ from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding
+from coopxl.core.folding import unfold
 from coopxl.core.formats import spoken
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
@@ -37,6 +38,7 @@ from coopxl.office.transaction import Transaction
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
 from coopxl.schema.office import TABLES, VERSION
+from coopxl.schema.text import Text
 from coopxl.schema.verbs import VERBS
 
 ACTIONS: dict[str, Action] = {
@@ -123,6 +125,7 @@ class Office:
             given.update(outcome.given)
         plan.take_in()
         plan.add(list(lists(self.book, plan.added)))
+        unfold(plan)
         report.findings.extend(plan.noticed)
         if dry_run or agree:
             report.preview = _preview(self.book, plan.patches, self.lang)
@@ -209,11 +212,16 @@ def _language(workbooks: Mapping[str, Workbook]) -> str:
     return "en" if "en" in said and "es" not in said else "es"
 
 
+_SIGHT = {True: Text("a la vista", "in sight"), False: Text("oculta", "hidden")}
+
+
 def _preview(book: Book, patches: Mapping[str, Patch], lang: str) -> list[str]:
     """What changes, a line for each cell: place, what it held, what it will hold."""
     lines: list[str] = []
     for key, patch in patches.items():
         workbook = book.workbooks[key]
+        for name, shown in patch.visible.items():
+            lines.append(f"{workbook.name} {name}: {_SIGHT[not shown][lang]} -> {_SIGHT[shown][lang]}")
         for sheet in patch.sheets.values():
             held = workbook.sheets[sheet.sheet]
             for (row, column), value in sorted(sheet.cells.items()):

@@ -7,6 +7,7 @@ from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.doctor import DOCTOR
 from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.files import FILES
+from coopxl.schema.messages.folds import FOLDS
 from coopxl.schema.messages.forms import FORMS
 from coopxl.schema.messages.learning import LEARNING
 from coopxl.schema.messages.message import Message, catalogue
@@ -23,6 +24,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *CLOSING.values(),
     *LEARNING.values(),
     *FILES.values(),
+    *FOLDS.values(),
     *FORMS.values(),
     *WORDS.values(),
     *CLICKS.values(),

@@ -139,6 +139,16 @@ FORM_ACTS = {
 """What can be done with a form: each takes the form's name and perhaps an ID."""
 
 
+FOLD = Verb(
+    "fold",
+    Text("Plegar o desplegar", "Fold or unfold"),
+    Text(
+        "Muestra las hojas plegadas de esta etapa, o pliega las que no tienen datos.",
+        "Shows the folded sheets of this stage, or folds away those without data.",
+    ),
+)
+"""Shows the sheets of a stage that are folded away, or folds those that hold nothing."""
+
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
 
@@ -149,20 +159,22 @@ class Button:
 
     `stands` are the keys of the sheets that carry it (a form sheet has its form's key) besides the start sheet of a
     workbook that holds any of them; `image` is the name of one of Office's own icons; `letter`, with Alt+Shift, presses it in
-    LibreOffice, which leaves few letters free.
+    LibreOffice, which leaves few letters free. `given` is the stage that the button is about.
     """
 
     verb: Verb
     stage: Stage
-    stands: tuple[str, ...]
-    image: str
-    letter: str
+    stands: tuple[str, ...] = ()
+    image: str = ""
+    letter: str = ""
     form: bool = False
+    given: str = ""
 
     @property
     def name(self) -> str:
-        """What the shape is called after `coopxl_`: `final_report`, `form_save`."""
-        return ("form_" if self.form else "") + self.verb.key.replace("-", "_")
+        """What the shape is called after `coopxl_`: `final_report`, `form_save`, `fold_parties`."""
+        words = ["form"] * self.form + [self.verb.key, self.given]
+        return "_".join(filter(None, words)).replace("-", "_")
 
 
 BUTTONS = {
@@ -200,3 +212,9 @@ BUTTONS = {
     )
 }
 """Every button by its name, in the order of the ribbon."""
+
+FOLDS = {button.name: button for button in (Button(FOLD, stage, given=stage.value) for stage in Stage)}
+"""A button for each stage. It stands on the start sheet beside the stage, and nowhere else."""
+
+EVERY_BUTTON = BUTTONS | FOLDS
+"""Whatever can be pressed."""

@@ -20,7 +20,7 @@ from coopxl.schema.forms import FORMS
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import STAGES, tables_of
 from coopxl.schema.text import LANGUAGES
-from coopxl.schema.verbs import BUTTONS, EVERYWHERE
+from coopxl.schema.verbs import BUTTONS, EVERY_BUTTON, EVERYWHERE, FOLDS
 from tests.hosts.file.books import apply, cells, differing
 from tests.shapes import Box, shapes_of
 
@@ -54,7 +54,9 @@ def expected(key: str, lang: str) -> dict[str, list[str]]:
     }
     every = {name for names in found.values() for name in names}
     start, lists = (("Inicio", "Listas"), ("Start", "Lists"))[lang == "en"]
-    return found | {start: [name for name in BUTTONS if name in every], lists: []}
+    folding = {table.stage for table in tables_of(key) if table.folded}
+    folds = [name for name, button in FOLDS.items() if button.stage in folding]
+    return found | {start: [*(name for name in BUTTONS if name in every), *folds], lists: []}
 
 
 @pytest.mark.parametrize(("key", "lang", "suffix"), EDITIONS)
@@ -66,10 +68,11 @@ def test_every_sheet_has_its_buttons(key, lang, suffix):
     }
     for _, shapes in found.values():
         for shape in shapes:
-            verb = BUTTONS[shape.name.removeprefix("coopxl_")].verb
+            button = EVERY_BUTTON[shape.name.removeprefix("coopxl_")]
+            verb = button.verb
             assert (shape.text, shape.help) == (verb.label[lang], verb.help[lang])
             assert shape.macro == (f"[0]!{shape.name}" if suffix == ".xlsm" else "")
-            assert shape.fixed
+            assert shape.fixed != (button.name in FOLDS)  # beside its stage, which moves
             assert not shape.printed
 
 
@@ -80,7 +83,8 @@ def test_buttons_are_in_sight_over_nothing(key, lang):
     for name, (grid, shapes) in shapes_of(content).items():
         boxes = {shape.name: shape.box for shape in shapes}
         assert [pair for pair in combinations(boxes, 2) if boxes[pair[0]].meets(boxes[pair[1]])] == [], name
-        assert all(box.right <= IN_SIGHT and box.bottom < 500 and box.left > 0 for box in boxes.values()), name
+        assert all(box.right <= IN_SIGHT and box.left > 0 for box in boxes.values()), name
+        assert all(box.bottom < 500 for button, box in boxes.items() if "_fold_" not in button), name
         if not boxes:
             continue
         last = max(box.bottom for box in boxes.values())
@@ -121,7 +125,9 @@ def test_buttons_that_no_step_carries_have_a_line_of_their_own(key, lang):
     (line,) = [cell.row for cell in start["C"] if cell.value == ALSO[lang]] or [0]
     of_steps = {step.button for step in STEPS[key] if step.button}
     there = {shape.name for shape in shapes if line and shape.box.meets(grid.box(line, 1, line, 6))}
-    assert there == {f"coopxl_{name}" for name in expected(key, lang)[start.title] if name not in of_steps}
+    assert there == {
+        f"coopxl_{name}" for name in expected(key, lang)[start.title] if name not in of_steps | FOLDS.keys()
+    }
     assert bool(line) == bool(there)
 
 

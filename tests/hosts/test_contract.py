@@ -16,12 +16,14 @@ from coopxl.core.cells import Formula, Raw
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.excel.record import serial
+from coopxl.hosts.file.read import read
 from coopxl.run import forms
 from coopxl.run.live import Live
 from coopxl.run.office import Office, moment
 from coopxl.schema.office import TABLES
 from tests import offices
-from tests.hosts.kinds import KINDS, LIVE, Kind, Opened, closed, in_excel
+from tests.hosts.file.books import BOOK, edited
+from tests.hosts.kinds import KINDS, LIVE, Kind, Opened, closed, in_excel, in_libreoffice
 
 TODAY = date(2026, 5, 4)
 Step = Callable[["Visit"], None]
@@ -50,6 +52,7 @@ class Visit:
             workbook = one.host.read()
             found[key] = cells(workbook)
             found[f"{key} tables"] = workbook.regions
+            found[f"{key} in sight"] = {name: sheet.visible for name, sheet in workbook.sheets.items()}
         for (key, sheet), rows in self.turned.items():
             found[f"{key} {sheet} hidden"] = rows & self.opened[key].hidden(sheet)
         for (key, sheet), places in self.written.items():
@@ -126,6 +129,16 @@ def fill(**fields: object) -> Step:
     return step
 
 
+def sight(key: str, **sheets: bool) -> Step:
+    """Sheets shown and hidden."""
+
+    def step(visit: Visit) -> None:
+        visit.opened[key].host.read()
+        visit.opened[key].host.apply(Patch(visible={name.replace("_", " "): shown for name, shown in sheets.items()}))
+
+    return step
+
+
 SCENARIOS: dict[str, dict[str, Step]] = {
     "a morning": {
         "chronological table": verb("calls"),
@@ -146,6 +159,13 @@ SCENARIOS: dict[str, dict[str, Step]] = {
             name="Riego", department="Obras", manager_name="-3", general_objective="5%", amount_requested=0.1
         ),
         "saved as it is": form("save"),
+    },
+    "folding": {
+        "hidden": sight("registers", Personas=False, Ficha_de_proyecto=False, Proyectos=True),
+        "validated": verb("validate"),
+        "one shown, another hidden": sight("registers", Personas=True, Equipo=False),
+        "all but one hidden": sight("calendar", Inicio=False, Calendario=False, Tabla_cronológica=False),
+        "the calendar drawn": verb("calendar"),
     },
 }
 """What is done in an office, step by step; what each step leaves is compared."""
@@ -290,6 +310,54 @@ def test_a_patch_writes_what_it_says(opened):
     assert 7 in opened.hidden("Feriados")
 
 
+SHEETS = tuple(read(SHIPPED).sheets)
+
+
+def in_sight(workbook: Workbook) -> list[str]:
+    return [name for name, sheet in workbook.sheets.items() if sheet.visible]
+
+
+def test_sheets_are_shown_and_hidden(opened):
+    before = in_sight(opened.host.read())
+    opened.host.apply(Patch(visible={"Feriados": False, "Inicio": False, "Programas": True}))
+    assert in_sight(opened.host.read()) == [name for name in before if name not in {"Feriados", "Inicio"}]
+    opened.host.apply(Patch(visible={name: name == "Feriados" for name in before}))
+    assert in_sight(opened.host.read()) == ["Feriados"]
+    opened.host.apply(Patch(visible={"Inicio": True, "Feriados": False}))
+    assert in_sight(opened.host.read()) == ["Inicio"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.id != "saved by libreoffice"])
+def test_a_protected_structure_keeps_its_sheets(kind, tmp_path):
+    path = tmp_path / SHIPPED.name
+    path.write_bytes(edited(SHIPPED.read_bytes(), {BOOK: lambda part: part.replace(VIEWS, LOCK + VIEWS)}))
+    with kind(path) as opened:
+        if kind is in_libreoffice:
+            # LibreOffice does not take it over from the file.
+            opened.host.document.protect("")
+        before = opened.host.read()
+        assert before.locked
+        with pytest.raises(CannotGoOn, match="FILE-40"):
+            opened.host.apply(Patch(visible={"Feriados": False}))
+        opened.host.apply(patch(E5="otra cosa"))
+        assert in_sight(opened.host.read()) == in_sight(before)
+
+
+LOCK, VIEWS = b'<workbookProtection lockStructure="1"/>', b"<bookViews>"
+
+
+@pytest.mark.parametrize("kind", LIVE)
+def test_sheets_turned_are_taken_back(kind, tmp_path):
+    with kind(shutil.copy(SHIPPED, tmp_path / SHIPPED.name)) as opened:
+        opened.host.apply(Patch(visible={"Programas": False}))
+        before = opened.host.read()
+        opened.host.apply(Patch(visible={"Feriados": False, "Programas": True}))
+        opened.host.apply(Patch(visible={"Calendario": False}))
+        assert in_sight(opened.look()) != in_sight(before)
+        opened.host.revert()
+        assert in_sight(opened.host.read()) == in_sight(before)
+
+
 @pytest.mark.parametrize("kind", LIVE)
 def test_what_was_applied_is_taken_back_whole(kind, tmp_path):
     path = shutil.copy(SHIPPED, tmp_path / SHIPPED.name)
@@ -321,6 +389,8 @@ def test_what_was_applied_is_taken_back_whole(kind, tmp_path):
         (patch(B5=date(1899, 1, 1)), "FILE-38"),
         (patch(E5=float("nan")), "FILE-38"),
         (patch(E5=1 << 70 | 1), "FILE-38"),
+        (Patch(visible={"Otra": True}), "FILE-22"),
+        (Patch(visible=dict.fromkeys(SHEETS, False)), "FILE-41"),
     ],
     ids=[
         "no such sheet",
@@ -331,6 +401,8 @@ def test_what_was_applied_is_taken_back_whole(kind, tmp_path):
         "no such day",
         "no number",
         "too large",
+        "no such sheet to show",
+        "no sheet left",
     ],
 )
 def test_the_same_is_refused_under_the_same_code(opened, change, code):

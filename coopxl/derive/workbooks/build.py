@@ -51,6 +51,8 @@ def build(workbook: str, lang: str, suffix: str) -> bytes:
             drawn = [(sheet, book.add_worksheet(sheet.name)) for sheet in making.sheets]
             for sheet, worksheet in drawn:
                 _DRAW[sheet.content](making, sheet, worksheet)
+                if sheet.folded:
+                    worksheet.hide()
             drawn[0][1].activate()
     made = package.finished(memory.getvalue())
     return made if suffix == ".xlsx" else package.macro_edition(made, lang)

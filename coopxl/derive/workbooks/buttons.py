@@ -20,6 +20,7 @@ MARK = "|"
 _SIDES = 26
 _SIZE = 10
 _APART = 3  # neither moved nor sized with the cells
+_ALONG = 2  # moved with the cells
 _BOLD = 1.1
 
 
@@ -75,7 +76,7 @@ def _draw(making: Making, worksheet: Worksheet, button: Button, spot: tuple[int,
         "y_offset": y,
         "width": wide,
         "height": HEIGHT,
-        "object_position": _APART,
+        "object_position": _ALONG if button.given else _APART,
         "fill": {"color": shade.dark},
         "line": {"color": shade.light, "width": 1},
         "font": {"color": style.PAPER, "bold": True, "size": _SIZE},

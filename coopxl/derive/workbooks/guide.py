@@ -143,6 +143,13 @@ COMMANDS = Text(
 INSIDE = Text("Qué hay en este libro", "What is in this workbook")
 FORMS = Text("Fichas", "Forms")
 FILLED = Text("Llenas", "Filled")
+FOLDED = Text(
+    "Las hojas que aún no usa están plegadas, fuera de la vista. El botón de su etapa las muestra, y vuelve a plegar las que "
+    "no tienen datos; sin botones, clic derecho en una pestaña y «Mostrar».",
+    "The sheets not yet in use are folded away, out of sight. The button of their stage shows them, and folds those without "
+    'data away again; without buttons, right click on a tab and "Show" or "Unhide".',
+)
+ALSO_HERE = Text("También en esta etapa", "Also in this stage")
 LEGEND = Text("Cómo leer las hojas", "How to read the sheets")
 NAMELESS = Text("Escriba el nombre del municipio en «Ajustes»", 'Type the name of the municipality in "Settings"')
 EMPTY, ROW, ROWS = Text("vacía", "empty"), Text("fila", "row"), Text("filas", "rows")

@@ -41,6 +41,11 @@ class Sheet:
         return f"{quoted(self.name)}!{cells}"
 
     @property
+    def folded(self) -> bool:
+        """Whether it starts out of sight."""
+        return self.table is not None and self.table.folded
+
+    @property
     def link(self) -> str:
         """The address of a link to this sheet."""
         return f"internal:{self.at('A1')}"

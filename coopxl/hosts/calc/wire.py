@@ -16,7 +16,8 @@ def workbook(wire: Mapping[str, Any]) -> Workbook:
     starts_1904 = bool(wire["date1904"])
     sheets = {sheet["name"]: _sheet(sheet, starts_1904=starts_1904) for sheet in wire["sheets"]}
     regions = {region["name"]: Region(**region) for region in wire["regions"]}
-    return Workbook(wire["name"], sheets, regions, dict(wire["names"]), dict(wire["properties"]))
+    names, properties = dict(wire["names"]), dict(wire["properties"])
+    return Workbook(wire["name"], sheets, regions, names, properties, locked=wire["locked"])
 
 
 def _sheet(wire: Mapping[str, Any], *, starts_1904: bool) -> Sheet:
@@ -49,7 +50,11 @@ def _meant(value: Raw, kind: str, *, starts_1904: bool) -> Raw:
 def patch(changes: Patch, *, starts_1904: bool) -> dict[str, object]:
     """The patch as it goes over the wire."""
     sheets = [_sheet_patch(sheet, starts_1904=starts_1904) for sheet in changes.sheets.values()]
-    return {"sheets": sheets, "grown": [[name, last] for name, last in changes.grown.items()]}
+    return {
+        "sheets": sheets,
+        "grown": [[name, last] for name, last in changes.grown.items()],
+        "visible": [[name, visible] for name, visible in changes.visible.items()],
+    }
 
 
 def _sheet_patch(sheet: SheetPatch, *, starts_1904: bool) -> dict[str, object]:

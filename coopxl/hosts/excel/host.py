@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Patch, Workbook
-from coopxl.hosts.excel.machine import Machine, Trouble, this_machine
+from coopxl.hosts.excel.machine import Machine, Trouble, in_sight, this_machine
 from coopxl.hosts.excel.reading import Seen, read_open
 from coopxl.hosts.excel.record import Change, forward
 from coopxl.hosts.excel.way_back import WayBack, way_back
@@ -51,12 +51,12 @@ class ExcelHost:
         seen = self._seen
         assert seen is not None
         change = forward(patch, seen, fitting(seen.workbook, patch))
-        if not change.sheets:
+        if not change:
             return
         with self._told():
             writer = Writer(self._book, self._machine)
             hidden = _turned(change, writer.hidden(change.hidden))
-            if not change.sheets:
+            if not change:
                 return
             if self._machine.patiently(self._machine.read_only, self._book):
                 raise CannotGoOn("XL-03", file=self._path.name)
@@ -89,7 +89,7 @@ class ExcelHost:
 
         def shown() -> None:
             live = self._book.sheets[sheet]
-            if live.visible:
+            if in_sight(live):
                 self._book.activate()
                 live.activate()
                 live.range((row, column)).select()
@@ -124,7 +124,7 @@ class ExcelHost:
         """Writes, and looks at what became of it."""
         assert self._seen is not None
         writer.write(change)
-        seen = self._seen.again(self._book, change.sheets, self._machine)
+        seen = self._seen.again(self._book, [*{*change.sheets, *change.visible}], self._machine)
         way.wrote(change, seen)
         if lost := kept(change, seen.workbook):
             sheet, place = lost
@@ -178,7 +178,7 @@ def take_back(book: "xw.Book", way: WayBack | Mapping[str, Any], machine: Machin
     now = nothing.again(book, list(way.after.cells), machine)
     there = now.workbook.sheets
     hidden = writer.hidden({name: rows for name, rows in way.after.hidden.items() if name in there})
-    change, left = way.back(now, hidden)
+    change, left = way.back(now, hidden, writer.visible())
     with writer.quietly(writer.calculation(way.calculation)):
         with writer.unlocked(writer.protections(change.sheets)):
             writer.write(change)

@@ -65,6 +65,10 @@ class Machine(ABC):
         """Whether the book was opened for reading only."""
 
     @abstractmethod
+    def locked(self, book: "xw.Book") -> bool:
+        """Whether the structure of the book is protected: then no sheet can be shown or hidden."""
+
+    @abstractmethod
     def filtered(self, sheet: "xw.Sheet") -> bool:
         """Whether a filter hides rows of the sheet just now."""
 
@@ -144,6 +148,10 @@ class Windows(Machine):
         """Whether the book was opened for reading only."""
         return bool(book.api.ReadOnly)
 
+    def locked(self, book: "xw.Book") -> bool:
+        """Whether the structure of the book is protected."""
+        return bool(book.api.ProtectStructure)
+
     def filtered(self, sheet: "xw.Sheet") -> bool:
         """Whether a filter hides rows, of the sheet or of one of its tables."""
         filters = (table.AutoFilter for table in sheet.api.ListObjects)
@@ -203,6 +211,10 @@ class Mac(Machine):
         """Whether the book was opened for reading only."""
         return bool(book.api.read_only.get())
 
+    def locked(self, book: "xw.Book") -> bool:
+        """Whether the structure of the book is protected."""
+        return bool(book.api.protect_structure.get())
+
     def filtered(self, sheet: "xw.Sheet") -> bool:
         """Whether a filter hides rows of the sheet."""
         return bool(sheet.api.filter_mode.get())
@@ -253,6 +265,11 @@ def grid(found: Any) -> list[list[Any]]:
     if not found or not isinstance(found[0], list | tuple):
         return [list(found)]
     return [list(line) for line in found]
+
+
+def in_sight(sheet: "xw.Sheet") -> bool:
+    """Whether a sheet is shown; one that only a program can show again (2 on Windows) is hidden like any other."""
+    return sheet.visible in {True, -1}
 
 
 def this_machine() -> Machine:

@@ -5,7 +5,7 @@ from importlib import resources
 from coopxl.core.findings import told
 from coopxl.schema.messages.buttons import SPOKEN_BY_MACROS
 from coopxl.schema.names import BUTTON_PREFIX
-from coopxl.schema.verbs import BUTTONS
+from coopxl.schema.verbs import EVERY_BUTTON
 
 RIBBON_CALLBACK = "coopxl_ribbon"
 """What the ribbon's buttons call; each carries the name of its button as its tag."""
@@ -30,7 +30,7 @@ def modules(lang: str) -> dict[str, str]:
 def _buttons() -> str:
     """One macro for each button, and one for the ribbon."""
     lines = ['Attribute VB_Name = "coopxl_buttons"', "Option Explicit", ""]
-    for name in BUTTONS:
+    for name in EVERY_BUTTON:
         lines += [f"Public Sub {BUTTON_PREFIX}{name}()", f'    coopxl_Pressed "{name}"', "End Sub", ""]
     lines += [f"Public Sub {RIBBON_CALLBACK}(control As Object)", "    coopxl_Pressed control.Tag", "End Sub", ""]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from coopxl.core.cells import CellError, Raw
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Region, Sheet, Workbook
-from coopxl.hosts.excel.machine import Machine, grid
+from coopxl.hosts.excel.machine import Machine, grid, in_sight
 from coopxl.hosts.file.areas import cell_name
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import layout, properties
@@ -55,7 +55,9 @@ def read_open(book: "xw.Book", path: Path, machine: Machine) -> Seen:
     starts_1904 = layout(package).starts_1904
     names = [live.name for live in machine.patiently(_sheets, book)]
     seen = Seen(Workbook(path.name, {}, {}), {}, starts_1904).again(book, names, machine)
-    workbook = replace(seen.workbook, names=machine.patiently(_names, book), properties=properties(package))
+    locked = machine.patiently(machine.locked, book)
+    defined = machine.patiently(_names, book)
+    workbook = replace(seen.workbook, names=defined, properties=properties(package), locked=locked)
     return replace(seen, workbook=replace(workbook, fingerprint=sha256(repr(workbook).encode()).hexdigest()))
 
 
@@ -75,7 +77,7 @@ def read_sheet(live: "xw.Sheet", file: str, machine: Machine, starts_1904: bool)
         if isinstance(text, str) and text.startswith("=") and text != rows[row - 1][column - 1]
     }
     protected = machine.protection(live) is not None
-    return Sheet(name, _trimmed(rows), protected, bool(live.visible), frozenset(formulas)), formulas
+    return Sheet(name, _trimmed(rows), protected, in_sight(live), frozenset(formulas)), formulas
 
 
 def raw(value: Any, *, starts_1904: bool = False) -> Raw:

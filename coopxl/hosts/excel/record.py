@@ -18,17 +18,21 @@ Position = tuple[int, int]
 @dataclass(slots=True)
 class Change:
     """What to write, by sheet: `cells`, `hidden` rows, `like` (row -> row whose formats it takes, first and last column),
-    and where tables end.
+    where tables end, and which sheets are `visible`.
     """
 
     cells: dict[str, dict[Position, Held]] = field(default_factory=dict)
     hidden: dict[str, dict[int, bool]] = field(default_factory=dict)
     like: dict[str, dict[int, Like]] = field(default_factory=dict)
     tables: dict[str, Region] = field(default_factory=dict)
+    visible: dict[str, bool] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.sheets or self.visible)
 
     @property
     def sheets(self) -> list[str]:
-        """The sheets it touches."""
+        """The sheets on which it changes something."""
         named = (self.cells, self.hidden, self.like)
         return list(
             dict.fromkeys([*(name for part in named for name in part), *(r.sheet for r in self.tables.values())])
@@ -37,9 +41,13 @@ class Change:
 
 def forward(patch: Patch, seen: Seen, grown: Mapping[str, Region]) -> Change:
     """What a patch changes in the workbook as it was read; cells that hold it already are left alone."""
-    change = Change(tables={name: region for name, region in grown.items() if region != seen.workbook.regions[name]})
+    workbook = seen.workbook
+    change = Change(
+        tables={name: region for name, region in grown.items() if region != workbook.regions[name]},
+        visible={name: shown for name, shown in patch.visible.items() if workbook.sheets[name].visible != shown},
+    )
     for name, part in patch.sheets.items():
-        sheet = seen.workbook.sheets[name]
+        sheet = workbook.sheets[name]
         cells = {
             place: _held(value)
             for place, value in part.cells.items()
@@ -92,7 +100,7 @@ def serial(value: object) -> float | None:
 
 
 def stored(change: Change) -> dict[str, Any]:
-    """Cells, hidden rows and tables as JSON-able data."""
+    """Cells, hidden rows, tables and visible sheets as JSON-able data."""
     return {
         "cells": {
             name: [[row, column, _stored(held)] for (row, column), held in cells.items()]
@@ -103,6 +111,7 @@ def stored(change: Change) -> dict[str, Any]:
             [r.name, r.sheet, r.header_row, r.first_column, r.last_column, r.last_row, r.totals]
             for r in change.tables.values()
         ],
+        "visible": change.visible,
     }
 
 
@@ -114,6 +123,7 @@ def restored(data: Mapping[str, Any]) -> Change:
         },
         hidden={name: dict(rows) for name, rows in data["hidden"].items()},
         tables={table[0]: Region(*table) for table in data["tables"]},
+        visible=dict(data.get("visible", {})),
     )
 
 

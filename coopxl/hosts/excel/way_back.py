@@ -42,9 +42,10 @@ class WayBack:
                 own = isinstance(made, Formula) or place not in change.cells.get(name, {})
                 cells[place] = now if own and isinstance(now, Formula) else made
 
-    def back(self, now: Seen, hidden: Hidden) -> tuple[Change, list[str]]:
+    def back(self, now: Seen, hidden: Hidden, visible: Mapping[str, bool]) -> tuple[Change, list[str]]:
         """What to put back in the workbook as it is now, and the cells left alone: a person has changed them since."""
-        change, left = Change(), list[str]()
+        turned = {name: not made for name, made in self.after.visible.items() if visible.get(name) == made}
+        change, left = Change(visible=turned), list[str]()
         for name, cells in self.after.cells.items():
             strange, theirs = self._strange_rows(now, name), set[int]()
             for place, made in cells.items():
@@ -112,7 +113,11 @@ def way_back(change: Change, seen: Seen, hidden: Hidden) -> WayBack:
     """The way back from a change that is about to be made in the workbook as it was read. `hidden` are the rows as they are."""
     way = WayBack(
         Change(hidden={name: dict(rows) for name, rows in hidden.items()}),
-        Change(hidden={name: dict(rows) for name, rows in change.hidden.items()}, tables=dict(change.tables)),
+        Change(
+            hidden={name: dict(rows) for name, rows in change.hidden.items()},
+            tables=dict(change.tables),
+            visible=dict(change.visible),
+        ),
         starts_1904=seen.starts_1904,
     )
     made = {name: dict(change.cells.get(name, {})) for name in change.sheets}

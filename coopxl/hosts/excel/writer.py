@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coopxl.core.cells import CellError, Formula
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Region, Workbook
-from coopxl.hosts.excel.machine import Machine, Options
+from coopxl.hosts.excel.machine import Machine, Options, in_sight
 from coopxl.hosts.excel.record import Change, Held, Like, Position, alike
 from coopxl.hosts.excel.texts import could_be_taken, entered
 from coopxl.hosts.file.areas import Area, cell_name
@@ -29,7 +29,7 @@ class Writer:
         self._book, self._machine = book, machine
 
     def write(self, change: Change) -> None:
-        """Make a change: tables first, then formats, values and hidden rows. Excel's own errors pass."""
+        """Make a change: tables first, then formats, values and hidden rows, sheets last. Excel's own errors pass."""
         for region in change.tables.values():
             self._resize(region)
         for name in change.sheets:
@@ -41,6 +41,13 @@ class Writer:
                 rows = [row for row, wanted in change.hidden.get(name, {}).items() if wanted is hidden]
                 for run in rectangles((row, 1) for row in rows):
                     self._machine.patiently(setattr, _range(sheet, run).rows, "hidden", hidden)
+        # The last sheet in sight cannot be hidden, so those to be shown come first.
+        for name, visible in sorted(change.visible.items(), key=lambda each: not each[1]):
+            self._machine.patiently(setattr, self._book.sheets[name], "visible", visible)
+
+    def visible(self) -> dict[str, bool]:
+        """Which sheets are in sight now."""
+        return {sheet.name: self._machine.patiently(in_sight, sheet) for sheet in self._book.sheets}
 
     @contextmanager
     def quietly(self, calculation: str) -> Iterator[None]:

@@ -57,6 +57,7 @@ class Layout:
     styles: str = ""
     starts_1904: bool = False
     strict: bool = False
+    locked: bool = False
 
 
 def local(element: Element) -> str:
@@ -76,6 +77,8 @@ def layout(package: Package) -> Layout:
         match local(element):
             case "workbookPr":
                 found.starts_1904 = element.get("date1904") in _ON
+            case "workbookProtection":
+                found.locked = element.get("lockStructure") in _ON
             case "sheet":
                 key = next((value for name, value in element.attrib.items() if name.endswith("}id")), "")
                 relation = relations.get(key)

@@ -1,8 +1,10 @@
 """Patch a closed workbook: only what changes is rewritten, every other part keeps its stored bytes."""
 
+from collections.abc import Mapping
+
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Patch, SheetPatch
-from coopxl.hosts.file import recalculate
+from coopxl.hosts.file import recalculate, sight
 from coopxl.hosts.file.areas import area
 from coopxl.hosts.file.changes import Changes
 from coopxl.hosts.file.encode import Encoder
@@ -17,6 +19,7 @@ from coopxl.hosts.file.preflight import package_of
 from coopxl.hosts.file.rows import RowWriter
 from coopxl.hosts.file.same import Comparer
 from coopxl.hosts.file.strings import SharedStrings
+from coopxl.hosts.fits import turning
 
 _DIMENSION = tags(b"dimension")
 _TABLE = tags(b"table")
@@ -48,6 +51,8 @@ class _Patching:
         self._touches_formula = False
 
     def run(self, patch: Patch) -> bytes:
+        visible = {name: sheet.visible for name, sheet in self._parts.sheets.items()}
+        turning(self._file, patch.visible, visible, locked=self._parts.locked)
         growths = self._growths(patch)
         names = dict.fromkeys([*patch.sheets, *(growth.table.sheet for growth in growths)])
         for name in names:
@@ -58,10 +63,25 @@ class _Patching:
         for growth in growths:
             self._replace(growth.table.part, growth.table_part(self._current(growth.table.part)))
             self._replace(self._parts.workbook, growth.workbook_part(self._current(self._parts.workbook)))
+        if self._changed:
+            self._calculation()
+        self._turn(patch.visible)
         if not self._changed:
             return self._package.data
-        self._calculation()
         return self._package.rewritten(self._changed, self._dropped)
+
+    def _turn(self, visible: Mapping[str, bool]) -> None:
+        """Shows and hides sheets; a hidden one is no longer the one in front, nor chosen along with it."""
+        before = self._current(self._parts.workbook)
+        after = sight.turned(before, visible) if visible else before
+        self._replace(self._parts.workbook, after)
+        front = sight.in_front(after)
+        came = {front: True} if front != sight.in_front(before) else {}
+        left = {name: False for name, shown in visible.items() if not shown}
+        for name, chosen in {**left, **came}.items():
+            if name in self._parts.sheets:
+                part = self._parts.sheets[name].part
+                self._replace(part, sight.chosen(self._current(part), chosen=chosen))
 
     def _current(self, part: str) -> bytes:
         return self._changed.get(part) or self._package[part]

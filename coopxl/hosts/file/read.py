@@ -41,7 +41,8 @@ def read_checked(checked: Checked, name: str) -> Workbook:
     if checked.ods:
         return read_ods(checked.package, name)
     parts = checked.layout
-    return Workbook(name, _sheets(checked), _regions(parts), dict(parts.names), properties(checked.package))
+    sheets, regions = _sheets(checked), _regions(parts)
+    return Workbook(name, sheets, regions, dict(parts.names), properties(checked.package), locked=parts.locked)
 
 
 def _sheets(checked: Checked) -> dict[str, Sheet]:

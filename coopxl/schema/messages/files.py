@@ -411,4 +411,27 @@ FILES = catalogue(
             "Correct it, or give the cell a number format instead of one of dates or hours, and save the workbook.",
         ),
     ),
+    Message(
+        "FILE-40",
+        Level.ERROR,
+        Text(
+            "«{file}»: la estructura del libro está protegida, y así no se puede mostrar ni ocultar hojas.",
+            "“{file}”: the structure of the workbook is protected, so sheets can be neither shown nor hidden.",
+        ),
+        Text(
+            "Quite la protección en Excel («Revisar ▸ Proteger libro») o LibreOffice («Herramientas ▸ Proteger la estructura») "
+            "y repita.",
+            "Remove the protection in Excel (“Review ▸ Protect Workbook”) or LibreOffice (“Tools ▸ Protect Spreadsheet "
+            "Structure”) and try again.",
+        ),
+    ),
+    Message(
+        "FILE-41",
+        Level.ERROR,
+        Text(
+            "«{file}»: no quedaría ninguna hoja a la vista.",
+            "“{file}”: no sheet would remain in sight.",
+        ),
+        Text("Muestre antes la hoja de inicio.", "Show the start sheet first."),
+    ),
 )

@@ -34,7 +34,7 @@ def _numbers(sheet: Any) -> dict[tuple[int, int], object]:
 
 
 def state(document: Any, *, looks: bool = False) -> dict[str, object]:
-    """Cells as typed, notes, marks, hidden rows and protection of every sheet, how far the tables reach; perhaps the looks."""
+    """Cells as typed, notes, marks, what is hidden, protection of every sheet, how far the tables reach; perhaps the looks."""
     tables = {held.Name: str(held.DataArea) for held in document.DatabaseRanges}
     made: dict[str, object] = {"tables": tables, **{sheet.Name: _sheet(sheet) for sheet in document.Sheets}}
     if looks:
@@ -51,6 +51,7 @@ def _sheet(sheet: Any) -> dict[str, object]:
         "protected": sheet.isProtected(),
         "marked": _marked(sheet),
         "notes": notes,
+        "visible": sheet.IsVisible,
         "shown": [(area.StartRow, area.EndRow) for area in seen],
     }
 

@@ -32,6 +32,7 @@ def patch(last: int, columns: int) -> dict[str, object]:
             }
         ],
         "grown": [["projects", last + 2]],
+        "visible": [["Equipo", False]],
     }
 
 
@@ -80,6 +81,7 @@ class Story:
                 assert (new.NumberFormat, new.CellBackColor) == (above.NumberFormat, above.CellBackColor), column
         assert [self.sheet.Rows.getByIndex(row).IsVisible for row in range(4, 8)] == [True, False, False, True]
         assert self.document.DatabaseRanges.getByName("projects").DataArea.EndRow == self.last + 1
+        assert not self.document.Sheets.getByName("Equipo").IsVisible
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tests.hosts.calc.desk import FAKE, alive, within
 from tests.hosts.calc.extension import module
 
 BOOK = "/office/registros.xlsx"
-APPLY = {"kind": "apply", "book": BOOK, "patch": {"sheets": [], "grown": []}}
+APPLY = {"kind": "apply", "book": BOOK, "patch": {"sheets": [], "grown": [], "visible": []}}
 COMMIT = {"kind": "committing", "files": {"/office/a.docx": "00"}}
 
 

@@ -164,7 +164,7 @@ def test_what_the_officer_did_since_stays_when_ours_is_taken_back(desk, story):
 def test_read_only_and_another_version_and_no_engine(desk, tmp_path):
     path = offices.book(offices.demo(tmp_path / "office"), "registers")
     document = desk.open(path, ReadOnly=True)
-    desk.plan({"kind": "apply", "book": str(path), "patch": {"sheets": [], "grown": []}})
+    desk.plan({"kind": "apply", "book": str(path), "patch": {"sheets": [], "grown": [], "visible": []}})
     dispatch(desk, document, "validate")
     desk.told("CALC-08")
     os.kill(desk.engine_pid, signal.SIGKILL)

@@ -21,6 +21,7 @@ def patch(word: str) -> dict[str, object]:
     return {
         "sheets": [{"sheet": SHEET, "blocks": [], "formulas": links(word), "like": [], "hidden": []}],
         "grown": [],
+        "visible": [],
     }
 
 

@@ -69,7 +69,7 @@ def test_a_patch_as_it_is_described():
         (6, 3): time(12, 0),
         (9, 1): Formula('HYPERLINK("#\'Hoja\'!A5","x")'),
     }
-    patch = Patch({"Hoja": SheetPatch("Hoja", cells, {6: 5}, {7: True})}, {"projects": 75})
+    patch = Patch({"Hoja": SheetPatch("Hoja", cells, {6: 5}, {7: True})}, {"projects": 75}, {"Otra": False})
     assert wire.patch(patch, starts_1904=False) == {
         "sheets": [
             {
@@ -81,9 +81,10 @@ def test_a_patch_as_it_is_described():
             }
         ],
         "grown": [["projects", 75]],
+        "visible": [["Otra", False]],
     }
     back = received(wire.patch(patch, starts_1904=False))
-    assert back.grown == patch.grown
+    assert (back.grown, back.visible) == (patch.grown, patch.visible)
     assert back.sheets["Hoja"].like == {6: 5}
 
 

@@ -33,6 +33,7 @@ from coopxl.core.cells import CellError, Uncalculated
 from coopxl.core.workbook import Region
 from coopxl.hosts.excel.machine import ERRORS, Machine
 from coopxl.hosts.file.areas import Area, area
+from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.read import read
 
 # Says under which of its terms the engine is used; read when xlwings is imported.
@@ -154,6 +155,7 @@ class Excel:
         self.alerts: list[list[str]] = []
         self.troubles: dict[int, list[int]] = {}
         self.read_only = False
+        self.locked = b"lockStructure=" in Package(path.read_bytes(), path.name)["xl/workbook.xml"]
         self.copies: list[Path] = []
         self.copying = True
         self.selected: tuple[str, int, int] | None = None
@@ -209,7 +211,9 @@ class Excel:
         page = list(self.pages.values())[how["sheet_position"]]
         given = how.get("args")
         given = given if isinstance(given, list) else [given]
-        if func in {"activateSheet", "resizeTable"}:
+        if func == "setSheetVisibility" and self.locked:
+            raise ExcelError(REFUSED)
+        if func in {"activateSheet", "resizeTable", "setSheetVisibility"}:
             place = Area(1, 1, 1, 1)
         else:
             top, left = how["start_row"] + 1, how["start_column"] + 1
@@ -270,6 +274,12 @@ class Excel:
     def _setRowHidden(self, page: Page, place: Area, given: list[Any], values: None) -> None:  # noqa: N802
         rows = set(range(place.top, place.bottom + 1))
         page.hidden = page.hidden | rows if given[0] else page.hidden - rows
+
+    def _setSheetVisibility(self, page: Page, place: Area, given: list[Any], values: None) -> None:  # noqa: N802
+        page.visible = given[0] == "Visible"
+        if not any(one.visible for one in self.pages.values()):
+            page.visible = True
+            raise ExcelError(REFUSED)
 
     def _activateSheet(self, page: Page, place: Area, given: list[Any], values: None) -> None:  # noqa: N802
         self.selected = page.name, 1, 1
@@ -420,6 +430,9 @@ class TestMachine(Machine):
 
     def read_only(self, book: xw.Book) -> bool:
         return bool(book.impl.excel.read_only)
+
+    def locked(self, book: xw.Book) -> bool:
+        return bool(book.impl.excel.locked)
 
     def filtered(self, sheet: xw.Sheet) -> bool:
         return _page(sheet.impl).filtered

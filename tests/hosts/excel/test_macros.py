@@ -16,7 +16,7 @@ from coopxl.schema import office
 from coopxl.schema.messages.buttons import BUTTONS as MESSAGES
 from coopxl.schema.messages.buttons import SPOKEN_BY_MACROS
 from coopxl.schema.text import LANGUAGES
-from coopxl.schema.verbs import BUTTONS
+from coopxl.schema.verbs import EVERY_BUTTON
 from tests.libreoffice import Calc
 
 BOOKS = [(book.key, lang) for book, lang in product(office.WORKBOOKS, LANGUAGES)]
@@ -55,7 +55,7 @@ def test_no_macro_runs_by_itself():
 
 def test_every_button_has_its_macro():
     macros = re.findall(r"(?m)^Public Sub (\w+)", modules("es")["coopxl_buttons"])
-    assert macros == [*(f"coopxl_{name}" for name in BUTTONS), RIBBON_CALLBACK]
+    assert macros == [*(f"coopxl_{name}" for name in EVERY_BUTTON), RIBBON_CALLBACK]
     names = {*modules("es")}
     assert names.isdisjoint(macros)  # Excel takes a macro named like its module for the module
 
@@ -123,7 +123,7 @@ def test_libreoffice_runs_every_macro_and_asks_for_the_extension(macro_book):
     missing = f"48|coopxl|{told('BTN-01', {}, 'es')}"
     with Calc(macro_book, macros=True) as calc:
         run = Listener(calc)
-        for name in BUTTONS:
+        for name in EVERY_BUTTON:
             assert run(f"coopxl_buttons.coopxl_{name}") == missing
         # The way of Excel compiles here too, both branches of it; that LibreOffice hidden has no window is its own answer.
         assert "BTN-03" in run("coopxl_excel.coopxl_InExcel", "validate")
@@ -166,5 +166,5 @@ def test_libreoffice_hands_each_click_to_the_extension(macro_book, tmp_path):
     with Calc(macro_book, macros=True) as calc:
         calc.install(extension)
         run = Listener(calc)
-        assert [run(f"coopxl_buttons.coopxl_{name}") for name in BUTTONS] == [""] * len(BUTTONS)
-        assert calc.text("Ficha de proyecto", "Z1").split() == list(BUTTONS)
+        assert [run(f"coopxl_buttons.coopxl_{name}") for name in EVERY_BUTTON] == [""] * len(EVERY_BUTTON)
+        assert calc.text("Ficha de proyecto", "Z1").split() == list(EVERY_BUTTON)

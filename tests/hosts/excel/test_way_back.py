@@ -43,10 +43,11 @@ def fill(opened: Excel) -> None:
 
 
 def written() -> Patch:
-    """Names anew, two rows more, two rows turned."""
+    """Names anew, two rows more, two rows turned, a sheet hidden."""
     made = patch(grown={"holidays": LAST + 2}, C5="Uno", C6=None, C7=Formula("1+1"), D8=date(2026, 3, 31), D9=0.1)
     made.sheet(SHEET).cells |= {(LAST + 1, 1): "FER-901", (LAST + 1, 3): "Nuevo", (LAST + 2, 1): "FER-902"}
     made.sheet(SHEET).hidden = {9: False, 12: True}
+    made.visible = {"Programas": False}
     return made
 
 
@@ -88,13 +89,14 @@ def cut_short(opened: Excel, after: int = 99) -> object:
     return json.loads(kept[0])
 
 
-@pytest.mark.parametrize("after", range(12))
+@pytest.mark.parametrize("after", range(14))
 def test_nothing_is_left_of_a_write_whenever_it_died(book, after):
     before = contents(book)
     record = cut_short(book, after)
     assert take_back(book.book, record, TestMachine()) == []
     page = book.page(SHEET)
     assert (contents(book), extent(book), page.hidden, page.locked) == (before, LAST, {9}, {"sort": True})
+    assert book.page("Programas").visible
     assert book.book.app.calculation == "automatic"
 
 
@@ -266,3 +268,19 @@ def intended(place: tuple[int, int]) -> object:
     if isinstance(made, date):
         return 46112.0
     return made or (f"=B{place[0]}*2" if place[0] > LAST and place[1] == 5 else None)
+
+
+def test_a_sheet_that_was_hidden_is_shown_again(book):
+    record = cut_short(book)
+    assert not book.page("Programas").visible
+    assert take_back(book.book, record, TestMachine()) == []
+    assert book.page("Programas").visible
+
+
+def test_a_sheet_that_a_person_hid_since_stays_hidden(book):
+    book.page("Programas").visible = False
+    record = cut_short(book)
+    book.page("Convocatorias").visible = False
+    assert take_back(book.book, record, TestMachine()) == []
+    assert not book.page("Programas").visible
+    assert not book.page("Convocatorias").visible

@@ -14,6 +14,7 @@ class Kept:
             for part in patch["sheets"]
             for row, hidden in part["hidden"]
         ]
+        self._sheets = [(name, _sheet(document, name).IsVisible, visible) for name, visible in patch["visible"]]
         self._tables = {name: document.DatabaseRanges.getByName(name).DataArea for name, _ in patch["grown"]}
         self._grown = {}
 
@@ -23,25 +24,32 @@ class Kept:
         self._grown = {name: self._document.DatabaseRanges.getByName(name).DataArea for name in self._tables}
 
     def put_back(self):
-        """Cells, rows and tables that still are as they were written become as they were before; the others stay."""
+        """Cells, rows, sheets and tables that still are as they were written become as they were before; the others stay."""
         for area, before, after in zip(self._areas, self._before, self._after):
             now = area.getFormulaArray()
             for row, (old, ours, held) in enumerate(zip(before, after, now)):
                 for column, (was, wrote, holds) in enumerate(zip(old, ours, held)):
                     if holds == wrote != was:
                         area.getCellByPosition(column, row).setFormula(was)
-        for sheet, row, was, ours in self._rows:
-            held = _row(self._document, sheet, row)
-            if held.IsVisible == ours != was:
-                held.IsVisible = was
+        self._put_back_in_sight()
         for name, was in self._tables.items():
             table = self._document.DatabaseRanges.getByName(name)
             if str(table.DataArea) == str(self._grown.get(name)) != str(was):
                 table.setDataArea(was)
 
+    def _put_back_in_sight(self):
+        for sheet, row, was, ours in self._rows:
+            held = _row(self._document, sheet, row)
+            if held.IsVisible == ours != was:
+                held.IsVisible = was
+        for name, was, ours in self._sheets:
+            sheet = _sheet(self._document, name)
+            if sheet.IsVisible == ours != was:
+                sheet.IsVisible = was
+
 
 def _areas(document, part):
-    sheet = document.Sheets.getByName(part["sheet"])
+    sheet = _sheet(document, part["sheet"])
     for row, column, block in part["blocks"]:
         yield sheet.getCellRangeByPosition(column - 1, row - 1, column + len(block[0]) - 2, row + len(block) - 2)
     for row, column, _ in part["formulas"]:
@@ -49,4 +57,8 @@ def _areas(document, part):
 
 
 def _row(document, sheet, row):
-    return document.Sheets.getByName(sheet).Rows.getByIndex(row - 1)
+    return _sheet(document, sheet).Rows.getByIndex(row - 1)
+
+
+def _sheet(document, name):
+    return document.Sheets.getByName(name)

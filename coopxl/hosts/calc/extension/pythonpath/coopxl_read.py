@@ -39,6 +39,7 @@ def workbook(document):
     return {
         "name": os.path.basename(coopxl_books.path_of(document) or document.Title),
         "date1904": document.NullDate.Year == 1904,
+        "locked": document.isProtected(),
         "sheets": [_sheet(sheet, kinds) for sheet in document.Sheets],
         "regions": list(_regions(document)),
         "names": _names(document),

@@ -159,6 +159,9 @@ def _write(document, patch):
             sheet.getCellRangeByPosition(0, first - 1, 0, last - 1).Rows.IsVisible = not hidden
     for sheet in guarded:
         sheet.protect("")
+    for name, visible in sorted(patch["visible"], key=lambda each: not each[1]):
+        # The last sheet in sight cannot be hidden, so those to be shown come first.
+        document.Sheets.getByName(name).IsVisible = visible
     return guarded
 
 

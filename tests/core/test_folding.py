@@ -1,0 +1,106 @@
+"""No row is out of sight: what every write does with folded sheets, and what it leaves alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from coopxl.core.cells import Raw
+from coopxl.core.folding import unfold
+from coopxl.core.outcome import Append
+from coopxl.core.plan import Plan
+from coopxl.core.reading import read_book
+from coopxl.core.workbook import Sheet, Workbook
+from coopxl.hosts.memory import workbooks
+from coopxl.schema.names import HEADER_ROW
+from tests.folding import folded
+
+pytestmark = pytest.mark.usefixtures(folded.__name__)
+_fixture = folded
+
+ROWS = """
+    | team | project      | name  |
+    |      | PRY-2026-001 | María |
+"""
+START: list[list[Raw]] = [[], [None, None, "PROYECTOS"], [None, None, "Equipo"], [None, "▾", "Beneficiarios"]]
+
+
+def planned(
+    markdown: str = "",
+    hidden: tuple[str, ...] = ("Equipo",),
+    typed: dict[tuple[int, int], Raw] | None = None,
+    **more: bool,
+) -> Plan:
+    """The plan of an office whose registers have hidden sheets, a start sheet, and something typed on the sheet Equipo."""
+    books = workbooks(markdown)
+    registers = books["registers"]
+    sheets = {**registers.sheets, "Inicio": Sheet("Inicio", START)}
+    for name in hidden:
+        sheets[name] = replace(sheets[name], visible=False)
+    rows = [list(line) for line in sheets["Equipo"].rows]
+    for (row, column), value in (typed or {}).items():
+        rows += [[] for _ in range(row - len(rows))]
+        rows[row - 1] += [None] * (column - len(rows[row - 1]))
+        rows[row - 1][column - 1] = value
+    sheets["Equipo"] = replace(sheets["Equipo"], rows=rows)
+    names = {"coopxl_contents": "Inicio!$B$2:$C$9"}
+    made: Workbook = replace(registers, sheets=sheets, names=names, **more)
+    return Plan(read_book({**books, "registers": made}, "es"))
+
+
+def shown(plan: Plan) -> dict[str, bool]:
+    unfold(plan)
+    return plan.patches["registers"].visible if "registers" in plan.patches else {}
+
+
+@pytest.mark.parametrize(
+    ("plan", "sheets"),
+    [
+        (planned, {}),
+        (lambda: planned(ROWS), {"Equipo": True}),
+        (lambda: planned(ROWS, hidden=()), {}),
+        (lambda: planned(typed={(HEADER_ROW + 9, 3): "una nota"}), {"Equipo": True}),
+        (lambda: planned(typed={(HEADER_ROW + 1, 2): "  "}), {}),
+        (lambda: planned("| projects | name |\n| | Riego |", hidden=("Proyectos",)), {}),
+        (lambda: planned(ROWS, locked=True), {}),
+    ],
+    ids=["empty", "rows", "in sight", "a note below", "a space", "hidden by hand, not folded", "structure protected"],
+)
+def test_a_folded_sheet_that_holds_something_is_shown(plan, sheets):
+    assert shown(plan()) == sheets
+
+
+def test_a_column_of_the_officers_own_counts():
+    plan = planned()
+    width = len(plan.book.workbooks["registers"].sheets["Equipo"].rows[HEADER_ROW - 1])
+    region = plan.book.workbooks["registers"].regions["team"]
+    plan.book.workbooks["registers"].regions["team"] = replace(region, last_column=width + 1)
+    own = planned(typed={(HEADER_ROW, width + 1): "Mi nota"})
+    own.book["team"].layout.own["Mi nota"] = width + 1
+    assert shown(own) == {"Equipo": True}
+
+
+def test_a_row_that_is_added_shows_its_sheet():
+    plan = planned()
+    table = plan.book["team"]
+    plan.add([Append("team", table.fingerprint, [{"id": "EQU-000001", "name": "María"}])])
+    assert shown(plan) == {"Equipo": True}
+
+
+def test_what_cannot_be_shown_is_told():
+    plan = planned(ROWS, locked=True)
+    unfold(plan)
+    assert [(one.code, one.place.sheet) for one in plan.noticed] == [("FOLD-05", "Equipo")]
+
+
+def test_the_start_sheet_lists_what_is_in_sight():
+    plan = planned(ROWS, hidden=("Equipo", "Beneficiarios"))
+    unfold(plan)
+    start = plan.patches["registers"].sheets["Inicio"]
+    assert start.cells == {(3, 2): "▾", (4, 2): None}
+    assert start.hidden == {3: False, 4: True}
+
+
+def test_a_list_that_is_right_is_left_alone():
+    plan = planned(hidden=("Equipo",))
+    unfold(plan)
+    assert plan.patches == {}
