@@ -1,6 +1,7 @@
 """Agreements: what was signed with whom, until when."""
 
 from coopxl.schema import common
+from coopxl.schema.codes import CodeList, code
 from coopxl.schema.kinds import Choice, Day, Money, Prose, Ref, Refs, Words, YesNo
 from coopxl.schema.messages.message import Level
 from coopxl.schema.rules import Doubt, Needs, Order
@@ -109,4 +110,41 @@ AGREEMENTS = Table(
     ),
 )
 
-TABLES = (AGREEMENTS,)
+COMMITMENT_KINDS = CodeList(
+    "commitment_kinds",
+    Text("Tipos de compromiso", "Kinds of commitment"),
+    (
+        code("progress_report", "Informe de avance", "Progress report"),
+        code("final_report", "Informe final", "Final report"),
+        code("financial_report", "Informe financiero", "Financial report"),
+        code("condition", "Condición", "Condition"),
+        code("payment", "Desembolso", "Payment"),
+        code("audit", "Auditoría", "Audit"),
+        code("meeting", "Reunión", "Meeting"),
+        code("other", "Otro", "Other"),
+    ),
+)
+
+COMMITMENTS = Table(
+    "commitments",
+    "registers",
+    Stage.AGREEMENTS,
+    Text("Compromisos", "Commitments"),
+    Text("compromiso", "commitment"),
+    Text("Lo que hay que entregar y para cuándo.", "What must be delivered and by when."),
+    (
+        identity(),
+        column("agreement", Ref("agreements"), "Convenio", "Agreement", "De qué convenio.", "Of which agreement."),
+        column("project", Ref("projects"), "Proyecto", "Project", "De qué proyecto.", "Of which project."),
+        column("kind", Choice("commitment_kinds"), "Tipo", "Kind", "Qué se entrega.", "What is delivered."),
+        column("due", Day(), "Para el", "Due", "Fecha acordada.", "Date agreed."),
+        column("delivered", Day(), "Entregado el", "Delivered on", "Fecha de entrega.", "Date of delivery."),
+    ),
+    prefix="CMP",
+    digits=6,
+    title="kind",
+    folded=True,
+)
+
+TABLES = (AGREEMENTS, COMMITMENTS)
+CODE_LISTS_HERE = (COMMITMENT_KINDS,)

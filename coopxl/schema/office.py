@@ -93,6 +93,7 @@ CODE_LISTS: dict[str, CodeList] = {
         *lists.CODE_LISTS_HERE,
         *scheme.CODE_LISTS_HERE,
         *pipeline.CODE_LISTS_HERE,
+        *agreements.CODE_LISTS_HERE,
         *process.CODE_LISTS_HERE,
         *relations.CODE_LISTS_HERE,
         *receipts.CODE_LISTS_HERE,

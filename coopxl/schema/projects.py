@@ -257,6 +257,22 @@ PROJECTS = Table(
             required_from="submitted",
         ),
         column(
+            "director_informed",
+            Day(),
+            "Informado al director el",
+            "Director informed on",
+            "Cuándo supo la dirección.",
+            "When the director was told.",
+        ),
+        column(
+            "mayor_authorized",
+            Day(),
+            "Autorizado por alcaldía el",
+            "Mayor authorized on",
+            "Cuándo autorizó la alcaldía.",
+            "When the mayor authorized it.",
+        ),
+        column(
             "environmental_permit",
             Words(),
             "Permiso ambiental",
