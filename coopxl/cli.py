@@ -15,11 +15,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_form, cli_setup
+from coopxl import __version__, cli_doctor, cli_form, cli_move, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
 from coopxl.schema.messages.message import Level
+from coopxl.schema.papers import PAPERS
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
 
@@ -208,6 +209,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
         if verb.table:
             one.add_argument("id", metavar="ID")
+        if verb.key == "move":
+            cli_move.add(one, lang)
+        if verb.key in PAPERS:
             one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     one = command("restore", _RESTORE, _restore)
@@ -275,7 +279,8 @@ def _act(asked: argparse.Namespace) -> int:
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
-        report = office.act(asked.verb, getattr(asked, "id", ""), dry_run=asked.dry_run, out=out)
+        row = getattr(asked, "id", "")
+        report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json:
         print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
@@ -307,7 +312,7 @@ def _form(asked: argparse.Namespace) -> int:
 
 def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:
     shown: dict[str, object] = {"findings": [as_data(one, lang) for one in report.findings]}
-    if VERBS[asked.verb].table:
+    if asked.verb in PAPERS:
         shown["papers"] = [str(path) for path in report.papers]
     if asked.dry_run:
         shown["changes"] = report.preview

@@ -217,3 +217,23 @@ def _(rule: rules.Expiring, table: Table, lang: str) -> str:
     over = Text(", mientras {over} esté vacía", ", as long as {over} is blank")[lang] if rule.over else ""
     labels = {"column": table[rule.column].label} | ({"over": table[rule.over].label} if rule.over else {})
     return _say(es.replace("{days}", days) + over, en.replace("{days}", days) + over, lang, **labels) + "."
+
+
+@sentence.register
+def _(rule: rules.Moved, table: Table, lang: str) -> str:
+    es, en = (
+        "{column} dice lo mismo que {to} en la última fila del proyecto en {child}.",
+        "{column} says the same as {to} in the last row of the project in {child}.",
+    )
+    child = TABLES[rule.child]
+    return _say(es, en, lang, column=table[rule.column].label, to=child[rule.to].label, child=child.label)
+
+
+@sentence.register
+def _(rule: rules.Silent, table: Table, lang: str) -> str:
+    es, en = (
+        "Una postulación sin {column} se advierte pasado lo que dice el ajuste {setting}, mientras el proyecto espera.",
+        "An application without {column} is warned about after what the setting {setting} says, while the project waits.",
+    )
+    label = next(setting.label for setting in SETTINGS if setting.key == rule.setting)
+    return _say(es, en, lang, column=table[rule.column].label, setting=label)

@@ -10,6 +10,7 @@ from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.forms import FORMS
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
+from coopxl.schema.messages.pipeline import PIPELINE
 from coopxl.schema.messages.rules import rule_messages
 from coopxl.schema.messages.setup import SETUP
 from coopxl.schema.messages.values import VALUES
@@ -20,6 +21,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *VALUES.values(),
     *OFFICE.values(),
     *CLOSING.values(),
+    *PIPELINE.values(),
     *FILES.values(),
     *FORMS.values(),
     *WORDS.values(),

@@ -3,8 +3,20 @@
 from coopxl.schema import common
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Money, Phone, Prose, Ref, Refs, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Apart, ClosesWith, Differs, Doubt, HasChild, Needs, Order, SumIs, SumsWithin, Unique
-from coopxl.schema.table import Column, Stage, Table, column, identity
+from coopxl.schema.rules import (
+    Apart,
+    ClosesWith,
+    Differs,
+    Doubt,
+    HasChild,
+    Moved,
+    Needs,
+    Order,
+    SumIs,
+    SumsWithin,
+    Unique,
+)
+from coopxl.schema.table import Column, Stage, Table, Writer, column, identity
 from coopxl.schema.text import Text
 
 
@@ -146,6 +158,41 @@ PROJECTS = Table(
             "Dónde está el proyecto hoy. Lo que falta llenar depende de esto.",
             "Where the project is today. What must be filled depends on it.",
             required=True,
+        ),
+        column(
+            "next_state",
+            Choice("project_states"),
+            "Pasar a",
+            "Move to",
+            "El estado que sigue; después pulse «Pasar de estado».",
+            'The state that follows; then press "Move".',
+        ),
+        column(
+            "move_reason",
+            Prose(),
+            "Motivo del paso",
+            "Reason for the move",
+            "Por qué; hace falta en un rechazo, un cambio pedido, una cancelación o un paso atrás.",
+            "Why; needed for a rejection, a change asked for, a cancellation or a step back.",
+            width=30,
+        ),
+        column(
+            "version",
+            Whole(1, 1000),
+            "Versión",
+            "Version",
+            "La versión de la propuesta que se escribe; sube cuando piden reformular.",
+            "The version of the proposal being written; it goes up when changes are asked for.",
+            written_by=Writer.COOPXL,
+            width=9,
+        ),
+        column(
+            "origin",
+            Ref("projects"),
+            "Nace de",
+            "Born from",
+            "El proyecto en cuyo lugar el cooperante pidió este.",
+            "The project in whose place the cooperant asked for this one.",
         ),
         column(
             "parishes",
@@ -304,6 +351,7 @@ PROJECTS = Table(
         ClosesWith(
             "PROJ-17", "evaluations", "project", "done", "kind", "audit", asked=("agreements", "project", "audit")
         ),
+        Moved("PROJ-18", "state", "moves", "project", "to_state"),
     ),
 )
 

@@ -215,3 +215,23 @@ class ClosesWith(Rule):
     column: str = ""
     entry: str = ""
     asked: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(Rule):
+    """The state in `column` is the one that the last row of `child` led `to`; without such a row nothing is told."""
+
+    column: str
+    child: str
+    parent: str
+    to: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent(Rule):
+    """An application is answered within the days of a `setting`, as long as its project waits for an answer."""
+
+    column: str
+    setting: str
+    level: Level = field(default=Level.WARNING, kw_only=True)

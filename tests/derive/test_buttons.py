@@ -30,7 +30,7 @@ IN_SIGHT = 1366 - 26 - 22 - 8
 # What MS-CUSTOMUI lists for Office 2007, and one command of its Word.
 IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
-    "FileSaveAsWordDocx", "ReviewAcceptChange",
+    "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
 }  # fmt: skip
 UI = f"{{{RIBBON_NAMESPACE}}}"
 
