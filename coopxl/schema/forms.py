@@ -183,9 +183,15 @@ PROJECT = Form(
             (
                 Field("approval_date", _HALF),
                 Field("approval_authority", _HALF),
+                Field("director_informed", _HALF),
+                Field("mayor_authorized", _HALF),
                 Field("environmental_permit"),
                 Field("doubt", lines=2),
             ),
+        ),
+        Block(
+            Text("Paso siguiente", "Next step"),
+            (Field("next_state", _HALF), Field("move_reason", _HALF), Field("origin")),
         ),
     ),
     Text("proyecto", "project"),

@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from coopxl.derive.workbooks import guide, style
-from coopxl.derive.workbooks.buttons import HEIGHT, button_width, buttons_of, draw_buttons
+from coopxl.derive.workbooks.buttons import HEIGHT, button_width, buttons_of, draw_buttons, lines_of
 from coopxl.derive.workbooks.conditions import when
 from coopxl.derive.workbooks.headers import letter
 from coopxl.derive.workbooks.lists import PROTECTION
@@ -123,10 +123,12 @@ def _draw_other_buttons(making: Making, sheet: Sheet, worksheet: Worksheet, row:
     of_steps = {step.button for step in guide.STEPS[making.workbook.key]}
     others = [button for button in buttons_of(making, sheet) if button.name not in of_steps]
     if others:
-        worksheet.set_row(row, _STEP_POINTS)
+        lines = lines_of(others, lang, (_WIDTHS[_TEXT] + _WIDTHS[_RIGHT]) * 7)
+        worksheet.set_row(row, _STEP_POINTS * len(lines))
         look = making.style(bold=True, font_size=11, font_color=style.SHADES[Stage.OFFICE].dark, valign="vcenter")
         worksheet.write_string(row, _NAME, guide.ALSO[lang], look)
-        draw_buttons(making, worksheet, others, (row, _TEXT), 0, _STEP_MIDDLE)
+        for number, line in enumerate(lines):
+            draw_buttons(making, worksheet, line, (row, _TEXT), 0, _STEP_MIDDLE + round(number * _STEP_POINTS / 0.75))
         row += 1
     worksheet.set_row(row, 18)
     quiet = making.style(font_size=9, italic=True, font_color=style.QUIET, align="right", valign="vcenter")
