@@ -38,6 +38,10 @@ _LINES = 12
 _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", "FORM-34"})
 """What saving a form takes away from the table: worth a question."""
 _UNSAVED = "FORM-07"
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+"""Verbs that say what they did, and how the codes of their messages begin."""
+_RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts"}
+"""The table that a verb makes or adds to."""
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
 
@@ -226,6 +230,9 @@ class _Clicked:
         if self.button.form:
             notes = [f"{one.place}: {one.message(lang)}" for one in report.findings[:_LINES]]
             pieces = [f"{label}: {notes[0] if notes else _NOTHING[lang]}"]
+        if start := _SPOKEN.get(self.button.verb.key):
+            said = [one.message(lang) for one in report.findings if one.code.startswith(start)]
+            pieces = [f"{label}: {' '.join(said[:_LINES])}"]
         pieces += [f"{_MADE[lang]} {path.name}." for path in report.papers]
         if first and not self.button.form:
             pieces.append(f"{_FIRST[lang]} {first.place}.")
@@ -241,8 +248,8 @@ class _Clicked:
             workbook = book.workbooks["calendar"]
             area = block(workbook, CALENDAR_BLOCK)
             return Spot(self.office.paths["calendar"], *area[:3]) if area else None
-        if self.button.verb.key == "calls":
-            return self._top("call_table")
+        if self.button.verb.key in _RESULTS:
+            return self._top(_RESULTS[self.button.verb.key])
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
             return self._top(f"{self._faulty(findings)}.findings", "place")
         return None

@@ -150,7 +150,7 @@ def demonstrate(
             books = {definition.key: path for definition, path in zip(WORKBOOKS, made, strict=True)}
             return Shown(folder, books, made=True, dry_run=True)
     findings: list[Finding] = []
-    for verb in ("validate", "calls", "calendar"):
+    for verb in ("validate", "compliance", "calls", "calendar"):
         step(VERBS[verb].label[lang])
         report = Office(folder, moment(today), lang).act(verb, dry_run=dry_run)
         findings.extend(report.findings if verb == "validate" else ())
