@@ -20,7 +20,7 @@ SAID = {
         "It is on record on the sheet “History”. [MOVE-06]",
     ),
     "illegal": Text("y de ahí no se pasa a «Cerrado»", "and from there it does not go to “Closed”"),
-    "lacks": Text("(ordenanza art. 6)", "(ordinance art. 6)"),
+    "lacks": Text("(práctica de la unidad)", "(practice of the unit)"),
 }
 
 

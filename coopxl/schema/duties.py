@@ -126,7 +126,13 @@ def _ordinance(articles: str) -> Text:
     return Text(f"ordenanza art. {articles}", f"ordinance art. {articles}")
 
 
-_MODEL = Text("modelo de gestión", "management model")
+def _model(section: str, ordinance: str = "") -> Text:
+    es, en = f"modelo de gestión {section}", f"management model {section}"
+    more = _ordinance(ordinance)
+    return Text(f"{more.es}; {es}", f"{more.en}; {en}") if ordinance else Text(es, en)
+
+
+_PRACTICE = Text("práctica de la unidad", "practice of the unit")
 _ORDERED = Text("ordenanza, disposiciones finales", "ordinance, final provisions")
 _REPORTS = ("progress_report", "financial_report")
 
@@ -187,7 +193,7 @@ DUTIES = (
             "Lo ejecuta la dependencia que lo origina, no la unidad de cooperación.",
             "The department it comes from carries it out, not the cooperation unit.",
         ),
-        _ordinance("6 h)"),
+        _model("3.3.3", "6 h)"),
         "idea",
         "registered",
         (Own(("department",)), Unlike("department", "unit")),
@@ -199,7 +205,7 @@ DUTIES = (
             "Hay un plan que dice qué se mide, cuándo y quién: al menos un indicador, y todos completos.",
             "A plan says what is measured, when and by whom: at least one indicator, and all complete.",
         ),
-        _ordinance("6 j), 11 a)"),
+        _model("3.3.3", "6 j)"),
         "accepted",
         "execution",
         (Rows("indicators", ("name", "when", "who"), every=True),),
@@ -211,7 +217,7 @@ DUTIES = (
             "Los informes de avance y financieros se entregan en su fecha; todos, antes de cerrar.",
             "Progress and financial reports are delivered on their day; all of them before closing.",
         ),
-        _ordinance("6 j), 11 a)"),
+        _model("3.3.3", "11 a)"),
         "execution",
         "closed",
         (Rows("commitments", ("delivered",), "kind", _REPORTS, every=True, least=0, due="due"),),
@@ -221,7 +227,7 @@ DUTIES = (
         "R8",
         Text("Evaluaciones", "Evaluations"),
         Text("Se hacen la evaluación de medio término y la final.", "The mid-term and the final evaluation are done."),
-        _ordinance("6 j)"),
+        _model("3.3.3", "6 j)"),
         "execution",
         "closed",
         (
@@ -236,7 +242,7 @@ DUTIES = (
             "Si el convenio pide auditoría externa, está hecha antes de cerrar.",
             "Where the agreement asks for an external audit, it is done before closing.",
         ),
-        _ordinance("6 j), 11 b)"),
+        _model("3.3.3", "6 j)"),
         "execution",
         "closed",
         (Rows("evaluations", ("done",), "kind", ("audit",)),),
@@ -249,7 +255,7 @@ DUTIES = (
             "Se cierra con el informe final entregado y la fuente de verificación de cada recurso y gasto.",
             "It closes with the final report delivered and the verification source of each resource and expense.",
         ),
-        _ordinance("11 a), 14"),
+        _model("3.3.3", "14"),
         "execution",
         "closed",
         (
@@ -265,7 +271,7 @@ DUTIES = (
             "Una cancelación dice qué se devuelve y qué sanción hay; cero o «ninguna» también es una respuesta.",
             "A cancellation says what is returned and which sanction there is; zero or “none” is an answer too.",
         ),
-        _ordinance("11 b)"),
+        _model("3.3.3"),
         "agreed",
         "cancelled",
         (Rows("measures", ("refund", "sanction"), "kind", ("cancellation",)),),
@@ -278,7 +284,7 @@ DUTIES = (
             "La contraparte está identificada antes de presentar, en dinero o en especie; cero también cuenta.",
             "The counterpart is identified before submission, in money or in kind; zero counts too.",
         ),
-        _MODEL,
+        _model("3.3.4"),
         "contacted",
         "submitted",
         (Own(("counterpart",)),),
@@ -290,7 +296,7 @@ DUTIES = (
             "Se conocen las formalidades del cooperante: letra, tamaño, márgenes, modalidad y cierre.",
             "The cooperant's formalities are known: font, size, margins, modality and closing date.",
         ),
-        _MODEL,
+        _model("3.3.3"),
         "contacted",
         "submitted",
         (Pointed("call", "calls", ("font", "font_size", "margins", "modality", "closes")),),
@@ -303,7 +309,7 @@ DUTIES = (
             "La dirección fue informada y la alcaldía autorizó, antes de contactar a nadie.",
             "The director was informed and the mayor authorized it, before anybody is contacted.",
         ),
-        _ordinance("6"),
+        _PRACTICE,
         "prioritized",
         "authorized",
         (Own(("director_informed", "mayor_authorized")),),
@@ -315,7 +321,7 @@ DUTIES = (
             "Los beneficiarios están contados y se sabe de qué tipo son.",
             "The beneficiaries are counted and it is known of which kind they are.",
         ),
-        _MODEL,
+        _model("3.3.4"),
         "contacted",
         "submitted",
         (Rows("beneficiaries", ("kind", "population", "quantity")),),
@@ -327,7 +333,7 @@ DUTIES = (
             "Antes de archivar queda escrito al menos lo que se aprendió, bueno o malo.",
             "Before it is archived, at least one thing learnt is written down, good or bad.",
         ),
-        _ordinance("6 k)"),
+        _model("3.3.3", "6 k)"),
         "execution",
         "archived",
         (Rows("lessons", ("title",)),),

@@ -1,4 +1,8 @@
-"""The way of a project through its states: applications, moves, earlier versions, how it stands with its duties."""
+"""The way of a project through its states: applications, moves, earlier versions, how it stands with its duties.
+
+Source: the scenarios of a cooperant's answer in the management model (acceptance, reformulation, another project), the
+report on accepted projects of the unit's statute, and the control of the ordinance, art. 11.
+"""
 
 from coopxl.schema import common
 from coopxl.schema.codes import CodeList

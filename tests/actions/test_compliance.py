@@ -128,7 +128,7 @@ def test_what_to_do_names_the_cell_and_the_article():
     desk.type("projects", PROJECT, approval_date=None, mayor_authorized=None)
     assert codes(desk.do(compliance)) == ["COMP-01"]
     assert desk.book["compliance"][PROJECT].text("missing").splitlines() == [
-        "✘ R14 Autorizado por alcaldía el [Proyectos!W5] — ordenanza art. 6",
+        "✘ R14 Autorizado por alcaldía el [Proyectos!W5] — práctica de la unidad",
         "◷ R1 Aprobado el [Proyectos!T5] — COPFP art. 69; ordenanza art. 13",
     ]
     first = {name: dict(table.columns) for name, table in desk.book.tables.items()}
