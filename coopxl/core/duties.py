@@ -58,9 +58,12 @@ class Duties:
         late = any(isinstance(proof, Rows) and proof.due for proof in duty.proofs)
         if owed or late:
             return Standing(MISSING, lacks)
-        # What is over can only be put away: then what the archive asks for is next.
-        near = duty.needed == ARCHIVED and now in FINAL
-        return Standing(DUE if near or _has_come(duty.since, now, past, rank) else LATER, lacks)
+        return Standing(DUE if self._is_due(duty, now, past, rank) else LATER, lacks)
+
+    @staticmethod
+    def _is_due(duty: Duty, now: str, past: set[str], rank: int) -> bool:
+        """Whether it is time. Of what is over only the archive can still ask something."""
+        return duty.needed == ARCHIVED if now in FINAL else _has_come(duty.since, now, past, rank)
 
     def rows(self, table: str, project: str) -> list[Row]:
         """The rows of a table that belong to a project, alone or among others."""

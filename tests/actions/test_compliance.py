@@ -34,6 +34,7 @@ CASES = [
     *(Case(duty.key, FAR, "met") for duty in DUTIES),
     Case("R1", "Registrado", "later", own(approval_date=None)),
     Case("R1", "Contactado", "due", own(approval_date=None)),
+    Case("R1", "No acordado", "later", own(approval_date=None)),
     Case("R1", "Presentado", "missing", own(approval_authority=None)),
     Case("R1", "Presentado", "not_applicable", own(approval_date=None, cooperation_types="Financiera reembolsable")),
     Case("R1", "Presentado", "missing", own(approval_date=None, cooperation_types="Técnica; Financiera reembolsable")),
