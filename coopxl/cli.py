@@ -15,11 +15,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_setup
+from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_move, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
 from coopxl.schema.messages.message import Level
+from coopxl.schema.papers import PAPERS
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS
 
@@ -32,42 +33,60 @@ _ABOUT = Text(
     "coopxl: los libros de Excel de la oficina de cooperación internacional, con Python detrás.",
     "coopxl: the Excel workbooks of the international-cooperation office, with Python behind them.",
 )
+
 _EPILOG = Text(
     "Estado de salida: 0 sin errores, 1 con hallazgos de nivel error, 2 no se pudo seguir.",
     "Exit status: 0 no errors, 1 findings of level error, 2 could not go on.",
 )
+
 _INIT = Text("Crea una oficina en una carpeta.", "Creates an office in a folder.")
+
 _DEMO = Text(
     "Crea una oficina de muestra con casos reales y hace todo en ella.",
     "Creates a sample office with real cases and runs everything in it.",
 )
+
 _RESTORE = Text(
     "Muestra las copias guardadas, o vuelve a como estaba todo en una de ellas.",
     "Shows the copies that are kept, or goes back to how all was in one of them.",
 )
+
 _TO = Text("momento de la lista al que se vuelve", "moment of the list to go back to")
+
 _YES = Text("hacerlo sin preguntar", "do it without asking")
+
 _SHOW = Text("Muestra una tabla por sus claves en inglés.", "Shows a table under its English keys.")
+
 _FOLDER = Text("CARPETA", "FOLDER")
+
 _LANG = Text(
     "idioma de los mensajes y, al crear, de los libros", "language of the messages and, when creating, of the workbooks"
 )
+
 _TODAY = Text("trabajar como si hoy fuera ese día", "work as if today were that day")
+
 _DEBUG = Text("mostrar el detalle técnico de un fallo", "show the technical detail of a failure")
+
 _FOR = Text("edición de los libros", "edition of the workbooks")
+
 _DRY = Text("decir qué cambiaría, sin escribir nada", "say what would change, writing nothing")
+
 _JSON = Text("salida en JSON", "output as JSON")
+
 _OUT = Text("archivo que se escribe", "file to write")
+
 _HELP = Text("mostrar esta ayuda y terminar", "show this help and end")
+
 _VERSION = Text("mostrar la versión y terminar", "show the version and end")
+
 _CREATED = Text("Oficina creada en", "Office created in")
+
 _NEXT = Text(
     "Abra «registros», llene la hoja Ajustes, registre su primer proyecto y pulse «Validar». "
     "Antes, una sola vez en esta máquina: coopxl setup",
     "Open “registers”, fill the sheet Settings, register your first project and press “Validate”. "
     "First, once on this machine: coopxl setup",
 )
-
 
 _MISUSED = (
     (r"the following arguments are required: (.*)", r"falta \1"),
@@ -208,6 +227,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
         if verb.table:
             one.add_argument("id", metavar="ID")
+        if verb.key == "move":
+            cli_move.add(one, lang)
+        if verb.key in PAPERS:
             one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     one = command("restore", _RESTORE, _restore)
@@ -276,7 +298,8 @@ def _act(asked: argparse.Namespace) -> int:
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
-        report = office.act(asked.verb, getattr(asked, "id", ""), dry_run=asked.dry_run, out=out)
+        row = getattr(asked, "id", "")
+        report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json:
         print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
@@ -313,7 +336,7 @@ def _form(asked: argparse.Namespace) -> int:
 
 def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:
     shown: dict[str, object] = {"findings": [as_data(one, lang) for one in report.findings]}
-    if VERBS[asked.verb].table:
+    if asked.verb in PAPERS:
         shown["papers"] = [str(path) for path in report.papers]
     if asked.dry_run:
         shown["changes"] = report.preview

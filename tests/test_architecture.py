@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+
 PACKAGE = ROOT / "coopxl"
 
 # cli, engine -> run -> derive -> {hosts, documents}, {actions, office} -> core -> schema; a step may be skipped.
@@ -43,25 +44,32 @@ BELOW = {
         "cli_doctor",
         "cli_fold",
         "cli_form",
+        "cli_move",
         "cli_setup",
         "cli_tell",
     },
     "cli_doctor": {"run", "core", "schema", "cli_tell"},
     "cli_fold": {"run", "core", "schema", "cli_tell"},
     "cli_form": {"run", "core", "schema", "cli_tell"},
+    "cli_move": {"schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
 }
+
 HEAVY = {"openpyxl", "xlwings", "docxtpl", "pandas", "numpy", "xlsxwriter", "python_calamine", "docx"}
+
 DISK_MODULES = {"os", "shutil", "tempfile", "glob", "subprocess", "socket", "sqlite3", "zipfile"}
+
 DISK_CALLS = {
     "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "iterdir", "rglob",
     "exists", "is_file", "is_dir", "stat", "resolve", "expanduser", "cwd", "home",
 }  # fmt: skip
+
 CLOCK_CALLS = {
     ("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time"),
     ("time", "time_ns"), ("time", "localtime"), ("time", "gmtime"), ("time", "monotonic"), ("time", "perf_counter"),
 }  # fmt: skip
+
 # Words of the material that the examples come from. They belong in demo/ and nowhere else in the package.
 SEEDS = (
     "agroazuay", "azogues", "barzallo", "biblian", "botnar", "canar", "celec", "charity", "cojitambo", "cuenca",
@@ -328,9 +336,11 @@ def test_nothing_of_the_seeds_is_in_the_product():
 
 # Written in pieces, so that this file does not name them itself.
 HOSTS = ("pypi" + ".org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "deb.deb" + "ian.org")
+
 FOREIGN = re.compile(
     r"(?<![\w.~-])/(?:work|root)/|" + re.escape("../" + "shared") + "|" + "|".join(map(re.escape, HOSTS)), re.IGNORECASE
 )
+
 NOT_OURS = {
     ".git", ".venv", ".cache", "build", "dist", "demo-office", "node_modules", "__pycache__", ".hypothesis",
     ".pytest_cache", ".mypy_cache", ".ruff_cache", "standards",

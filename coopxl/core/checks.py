@@ -13,6 +13,7 @@ from coopxl.core.book import Book
 from coopxl.core.closing import blanks, closed_projects, lacks, missing_row
 from coopxl.core.findings import Finding
 from coopxl.core.severity import HIGH, severity
+from coopxl.core.steps import last_moves, open_from
 from coopxl.core.suspects import suspects
 from coopxl.core.table import Table
 from coopxl.core.values import Bad, Value, read, reference
@@ -34,7 +35,7 @@ def check_table(table: Table, book: Book, today: date) -> Iterator[Finding]:
     yield from _required_by_now(table, book)
     yield from _doubled_ids(table)
     for rule in table.definition.rules:
-        yield from watch(rule, table, today) if isinstance(rule, WATCHED) else check_rule(rule, table, book)
+        yield from watch(rule, table, book, today) if isinstance(rule, WATCHED) else check_rule(rule, table, book)
 
 
 def _required(table: Table, book: Book) -> Iterator[Finding]:
@@ -339,6 +340,17 @@ def _(rule: rules.ClosesWith, table: Table, book: Book) -> Iterator[Finding]:
             gap = missing_row(rule, book)
             facts: Facts = {"state": state, "label": gap.label, "cell": f"{gap.place.sheet}!{gap.place.cell}"}
             yield Finding(rule.code, row.place("state"), facts, rule.level)
+
+
+@check_rule.register
+def _(rule: rules.Moved, table: Table, book: Book) -> Iterator[Finding]:
+    noted = last_moves(rule, book)
+    for row in table:
+        there, here = noted.get(row.id), row.text(rule.column)
+        if there and here and there != here:
+            said, last = (book.words.text("project_states", one) for one in (here, there))
+            facts: Facts = {"state": said, "noted": last, "open": open_from(book, there)}
+            yield Finding(rule.code, row.place(rule.column), facts, rule.level)
 
 
 check_rule.register(rules.Covered, consistency.covered)

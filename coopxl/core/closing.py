@@ -51,13 +51,13 @@ def missing_row(rule: ClosesWith, book: Book) -> Gap:
     return Gap(free_place(table, rule.needed), label)
 
 
-def gaps(book: Book, project: str) -> list[Gap]:
-    """Everything without which there is no final report of a project: blank cells first, then rows to be added."""
+def gaps(book: Book, project: str, *, report: bool = True) -> list[Gap]:
+    """Everything without which a project does not close, or has no final `report`: blank cells, then rows to be added."""
     cells: list[Gap] = []
     rows: list[Gap] = []
     for table in book.tables.values():
         for rule in table.definition.rules:
-            if isinstance(rule, ClosedNeeds) and rule.refuses:
+            if isinstance(rule, ClosedNeeds) and (rule.refuses or not report):
                 own = (row for row in blanks(rule, table) if row[rule.via] == project)
                 cells += [Gap(row.place(rule.column), table.definition[rule.column].label) for row in own]
             elif isinstance(rule, ClosesWith) and lacks(rule, book, project):

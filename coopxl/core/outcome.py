@@ -14,13 +14,15 @@ from coopxl.core.values import Value
 class Ask:
     """What comes in by the door: the moment (in the office's own time), the reader's language, the row it is about.
 
-    `given` is the highest number ever given under each id prefix, so that none is used twice.
+    `given` is the highest number ever given under each id prefix, so that none is used twice; `said` is what the command
+    line added in words, by name.
     """
 
     now: datetime
     lang: str = "es"
     id: str = ""
     given: Mapping[str, int] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

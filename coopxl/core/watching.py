@@ -1,20 +1,32 @@
-"""The rules that look at the day: what is overdue, what is about to end."""
+"""The rules that look at the day: what is overdue, what is about to end, what nobody answered."""
 
 from collections.abc import Iterator
 from datetime import date
 
+from coopxl.core.book import Book
 from coopxl.core.findings import Finding
+from coopxl.core.silence import silences
 from coopxl.core.table import Table
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Expiring, Overdue
+from coopxl.schema.rules import Expiring, Overdue, Silent
 from coopxl.schema.text import Text
 
-WATCHED = Overdue | Expiring
+WATCHED = Overdue | Expiring | Silent
 
 
-def watch(rule: Overdue | Expiring, table: Table, today: date) -> Iterator[Finding]:
+def watch(rule: Overdue | Expiring | Silent, table: Table, book: Book, today: date) -> Iterator[Finding]:
     """What the rule tells on a day."""
-    return _overdue(rule, table, today) if isinstance(rule, Overdue) else _expiring(rule, table, today)
+    match rule:
+        case Overdue():
+            return _overdue(rule, table, today)
+        case Expiring():
+            return _expiring(rule, table, today)
+    return _silent(rule, table, book, today)
+
+
+def _silent(rule: Silent, table: Table, book: Book, today: date) -> Iterator[Finding]:
+    for silence in silences(book, table, today):
+        yield Finding(rule.code, silence.application.place(rule.column), {"days": silence.days}, rule.level)
 
 
 def _overdue(rule: Overdue, table: Table, today: date) -> Iterator[Finding]:

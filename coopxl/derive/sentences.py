@@ -242,6 +242,26 @@ def _(rule: rules.Expiring, table: Table, lang: str) -> str:
 
 
 @sentence.register
+def _(rule: rules.Moved, table: Table, lang: str) -> str:
+    es, en = (
+        "{column} dice lo mismo que {to} en la última fila del proyecto en {child}.",
+        "{column} says the same as {to} in the last row of the project in {child}.",
+    )
+    child = TABLES[rule.child]
+    return _say(es, en, lang, column=table[rule.column].label, to=child[rule.to].label, child=child.label)
+
+
+@sentence.register
+def _(rule: rules.Silent, table: Table, lang: str) -> str:
+    es, en = (
+        "Una postulación sin {column} se advierte pasado lo que dice el ajuste {setting}, mientras el proyecto espera.",
+        "An application without {column} is warned about after what the setting {setting} says, while the project waits.",
+    )
+    label = next(setting.label for setting in SETTINGS if setting.key == rule.setting)
+    return _say(es, en, lang, column=table[rule.column].label, setting=label)
+
+
+@sentence.register
 def _(rule: rules.Covered, table: Table, lang: str) -> str:
     child = TABLES[rule.child]
     es, en = (

@@ -29,18 +29,35 @@ from coopxl.schema.text import Text
 from coopxl.schema.verbs import EVERY_BUTTON, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
+
 _WORKING = Text("{what}: trabajando…", "{what}: working…")
+
 _FIRST = Text("Primero:", "First:")
+
 _MADE = Text("Documento:", "Document:")
+
 _NOTHING = Text("no había nada que cambiar.", "there was nothing to change.")
+
 _SURE = Text("¿Guardar estos cambios?", "Save these changes?")
+
 _GIVE_UP = Text("¿Seguir y perder lo no guardado?", "Go on and lose what was not saved?")
+
 _MORE = Text("… y {count} más.", "… and {count} more.")
+
 _LINES = 12
 """Changes that fit into a question."""
+
 _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", "FORM-34"})
 """What saving a form takes away from the table: worth a question."""
+
 _UNSAVED = "FORM-07"
+
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+"""Verbs that say what they did, and how the codes of their messages begin."""
+
+_RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve"}
+"""The table that a verb makes or adds to."""
+
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
 
@@ -233,6 +250,9 @@ class _Clicked:
         if self.button.form:
             notes = [f"{one.place}: {one.message(lang)}" for one in report.findings[:_LINES]]
             pieces = [f"{label}: {notes[0] if notes else _NOTHING[lang]}"]
+        if start := _SPOKEN.get(self.button.verb.key):
+            said = [one.message(lang) for one in report.findings if one.code.startswith(start)]
+            pieces = [f"{label}: {' '.join(said[:_LINES])}"]
         pieces += [f"{_MADE[lang]} {path.name}." for path in report.papers]
         if first and not self.button.form:
             pieces.append(f"{_FIRST[lang]} {first.place}.")
@@ -248,13 +268,11 @@ class _Clicked:
             workbook = book.workbooks["calendar"]
             area = block(workbook, CALENDAR_BLOCK)
             return Spot(self.office.paths["calendar"], *area[:3]) if area else None
-        if self.button.verb.key == "calls":
-            return self._top("call_table")
-        if self.button.verb.key == "progress":
-            return self._top("curve")
         if self.button.verb.key == "matrices":
             area = block(book.workbooks["tracking"], CATEGORIES_MATRIX.block)
             return Spot(self.office.paths["tracking"], *area[:3]) if area else None
+        if self.button.verb.key in _RESULTS:
+            return self._top(_RESULTS[self.button.verb.key])
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
             return self._top(f"{self._faulty(findings)}.findings", "place")
         return None

@@ -123,15 +123,20 @@ class Shown:
 
 
 _CREATED = Text("Oficina de muestra creada en {}:", "Sample office created in {}:")
+
 _KEPT = Text("La oficina de {} ya existía; sus datos se respetan:", "The office in {} was there; its data is kept:")
+
 _WOULD_CREATE = Text("Crearía una oficina de muestra en {}:", "Would create a sample office in {}:")
+
 _WOULD_KEEP = Text(
     "La oficina de {} ya existe; haría todo en ella:", "The office in {} is there; would run everything in it:"
 )
+
 _FOUND = Text(
     "Validación: {} errores, {} advertencias, en la hoja Hallazgos de cada libro.",
     "Validation: {} errors, {} warnings, on the sheet Findings of each workbook.",
 )
+
 _REPEAT = Text(
     "Abra los libros, cambie lo que quiera y pulse sus botones. Antes, una sola vez en esta máquina: coopxl setup",
     "Open the workbooks, change what you like and press their buttons. First, once on this machine: coopxl setup",
@@ -150,7 +155,7 @@ def demonstrate(
             books = {definition.key: path for definition, path in zip(WORKBOOKS, made, strict=True)}
             return Shown(folder, books, made=True, dry_run=True)
     findings: list[Finding] = []
-    for verb in ("validate", "calls", "calendar", "progress", "matrices"):
+    for verb in ("validate", "compliance", "calls", "calendar", "progress", "matrices"):
         step(VERBS[verb].label[lang])
         report = Office(folder, moment(today), lang).act(verb, dry_run=dry_run)
         findings.extend(report.findings if verb == "validate" else ())

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from coopxl.actions.calendar import calendar
 from coopxl.actions.call_table import call_table
+from coopxl.actions.compliance import compliance
 from coopxl.actions.compute import compute
 from coopxl.actions.final_report import final_report
+from coopxl.actions.follow_up import follow_up
 from coopxl.actions.intake import intake
 from coopxl.actions.matrices import matrices
+from coopxl.actions.move import move
 from coopxl.actions.progress import progress
 from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
@@ -49,6 +52,9 @@ ACTIONS: dict[str, Action] = {
     "matrices": matrices,
     "proposal": proposal,
     "final-report": final_report,
+    "move": move,
+    "compliance": compliance,
+    "follow-up": follow_up,
 }
 
 
@@ -95,10 +101,10 @@ class Office:
         self.now = moment(self.book)
         self._ids = Notebook(folder, IDS)
 
-    def ask(self, row_id: str = "") -> Ask:
+    def ask(self, row_id: str = "", said: Mapping[str, str] | None = None) -> Ask:
         """What an action is asked in this office."""
         given = {stem: number for stem, number in self._ids.read().items() if isinstance(number, int)}
-        return Ask(self.now, self.lang, row_id, given)
+        return Ask(self.now, self.lang, row_id, given, said or {})
 
     def perform(
         self,
@@ -108,12 +114,13 @@ class Office:
         dry_run: bool = False,
         out: str = "",
         agree: Callable[[Report], bool] | None = None,
+        said: Mapping[str, str] | None = None,
     ) -> Report:
         """Takes in what was typed, runs the actions, and writes it all at once; a dry run only tells.
 
         `agree` sees the report before anything is written, and decides whether it is.
         """
-        ask = self.ask(row_id)
+        ask = self.ask(row_id, said)
         plan, report, papers = Plan(self.book), Report(), list[Paper]()
         given = self._take_in(plan, ask, report)
         for action in actions:
@@ -151,15 +158,23 @@ class Office:
         report.findings.extend(taken.findings)
         return dict(taken.given)
 
-    def act(self, verb: str, row_id: str = "", *, dry_run: bool = False, out: str = "") -> Report:
-        """One verb, as a button, a menu, the command line and a test ask for it."""
+    def act(
+        self,
+        verb: str,
+        row_id: str = "",
+        *,
+        dry_run: bool = False,
+        out: str = "",
+        said: Mapping[str, str] | None = None,
+    ) -> Report:
+        """One verb, as a button, a menu, the command line and a test ask for it; `said` is what it is told besides."""
         self.whole(VERBS[verb].reads)
         table = VERBS[verb].table
         if table and row_id not in self.table(table):
             what = self.book[table].definition.one
             raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
         self.transaction.command = verb
-        return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out)
+        return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out, said=said)
 
     def whole(self, tables: Sequence[str]) -> None:
         """Stops when one of these tables is missing, or a column of it: what is made from them would be wrong unseen."""

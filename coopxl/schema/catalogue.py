@@ -12,6 +12,7 @@ from coopxl.schema.messages.forms import FORMS
 from coopxl.schema.messages.learning import LEARNING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
+from coopxl.schema.messages.pipeline import PIPELINE
 from coopxl.schema.messages.rules import rule_messages
 from coopxl.schema.messages.setup import SETUP
 from coopxl.schema.messages.values import VALUES
@@ -23,6 +24,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *OFFICE.values(),
     *CLOSING.values(),
     *LEARNING.values(),
+    *PIPELINE.values(),
     *FILES.values(),
     *FOLDS.values(),
     *FORMS.values(),

@@ -86,7 +86,9 @@ class Form:
 
 
 _PHONE, _EMAIL = Text("Teléfono", "Phone number"), Text("Correo", "Email")
+
 _NAME = Text("Nombre", "Name")
+
 _HALF = WIDTH // 2
 
 PROJECT = Form(
@@ -190,6 +192,10 @@ PROJECT = Form(
                 Field("environmental_permit"),
                 Field("doubt", lines=2),
             ),
+        ),
+        Block(
+            Text("Paso siguiente", "Next step"),
+            (Field("next_state", _HALF), Field("move_reason", _HALF), Field("origin")),
         ),
     ),
     Text("proyecto", "project"),

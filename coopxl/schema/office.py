@@ -1,6 +1,7 @@
 """The whole schema: workbooks, tables, code lists. Everything else asks here."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from coopxl.schema import (
     agreements,
@@ -68,43 +69,48 @@ WORKBOOKS = (
     ),
 )
 
-TABLES: dict[str, Table] = {
-    table.key: table
-    for table in (
-        *projects.TABLES,
-        *pipeline.TABLES,
-        *process.TABLES,
-        *parties.TABLES,
-        *relations.TABLES,
-        *agreements.TABLES,
-        *receipts.TABLES,
-        *calls.TABLES,
-        *execution.TABLES,
-        *closure.TABLES,
-        *learning.TABLES,
-        *frame.TABLES,
-        *settings.TABLES,
-    )
-}
+_Declared = TypeVar("_Declared", Table, CodeList)
 
-CODE_LISTS: dict[str, CodeList] = {
-    listed.key: listed
-    for listed in (
-        *lists.CODE_LISTS_HERE,
-        *scheme.CODE_LISTS_HERE,
-        *pipeline.CODE_LISTS_HERE,
-        *process.CODE_LISTS_HERE,
-        *execution.CODE_LISTS_HERE,
-        *relations.CODE_LISTS_HERE,
-        *agreements.CODE_LISTS_HERE,
-        *receipts.CODE_LISTS_HERE,
-        *learning.CODE_LISTS_HERE,
-        *frame.CODE_LISTS_HERE,
-        *settings.CODE_LISTS_HERE,
-        PROJECT_STATES,
-        COUNTRIES,
-    )
-}
+
+def _by_key(*declared: _Declared) -> dict[str, _Declared]:
+    """All of them by key; a key used twice is a mistake of ours."""
+    found = {one.key: one for one in declared}
+    if len(found) != len(declared):
+        raise ValueError("two declarations share a key")
+    return found
+
+
+TABLES: dict[str, Table] = _by_key(
+    *projects.TABLES,
+    *pipeline.TABLES,
+    *process.TABLES,
+    *parties.TABLES,
+    *relations.TABLES,
+    *agreements.TABLES,
+    *receipts.TABLES,
+    *calls.TABLES,
+    *execution.TABLES,
+    *closure.TABLES,
+    *learning.TABLES,
+    *frame.TABLES,
+    *settings.TABLES,
+)
+
+CODE_LISTS: dict[str, CodeList] = _by_key(
+    *lists.CODE_LISTS_HERE,
+    *scheme.CODE_LISTS_HERE,
+    *pipeline.CODE_LISTS_HERE,
+    *agreements.CODE_LISTS_HERE,
+    *process.CODE_LISTS_HERE,
+    *execution.CODE_LISTS_HERE,
+    *relations.CODE_LISTS_HERE,
+    *receipts.CODE_LISTS_HERE,
+    *learning.CODE_LISTS_HERE,
+    *frame.CODE_LISTS_HERE,
+    *settings.CODE_LISTS_HERE,
+    PROJECT_STATES,
+    COUNTRIES,
+)
 
 STAGES = {
     Stage.PROJECTS: Text("Proyectos", "Projects"),

@@ -106,7 +106,7 @@ MEETINGS = Table(
 )
 
 ANSWERS = CodeList(
-    "answers",
+    "department_answers",
     Text("Respuestas de la dependencia", "Answers of the department"),
     (
         code("yes", "Sí", "Yes"),
@@ -132,7 +132,7 @@ FINAL_LIST = Table(
         column("call", Ref("calls"), "Convocatoria", "Call", "Si es para una.", "When it is for one.", width=28),
         column(
             "answer",
-            Choice("answers"),
+            Choice("department_answers"),
             "Respuesta de la dependencia",
             "Department's answer",
             "Si la dirección que lo ejecutaría está de acuerdo.",

@@ -10,13 +10,14 @@ from coopxl.schema.rules import (
     Doubt,
     HasChild,
     InForce,
+    Moved,
     Needs,
     Order,
     SumIs,
     SumsWithin,
     Unique,
 )
-from coopxl.schema.table import Column, Stage, Table, column, identity
+from coopxl.schema.table import Column, Stage, Table, Writer, column, identity
 from coopxl.schema.text import Text
 
 
@@ -158,6 +159,41 @@ PROJECTS = Table(
             "Dónde está el proyecto hoy. Lo que falta llenar depende de esto.",
             "Where the project is today. What must be filled depends on it.",
             required=True,
+        ),
+        column(
+            "next_state",
+            Choice("project_states"),
+            "Pasar a",
+            "Move to",
+            "El estado que sigue; después pulse «Pasar de estado».",
+            'The state that follows; then press "Move".',
+        ),
+        column(
+            "move_reason",
+            Prose(),
+            "Motivo del paso",
+            "Reason for the move",
+            "Por qué; hace falta en un rechazo, un cambio pedido, una cancelación o un paso atrás.",
+            "Why; needed for a rejection, a change asked for, a cancellation or a step back.",
+            width=30,
+        ),
+        column(
+            "version",
+            Whole(1, 1000),
+            "Versión",
+            "Version",
+            "La versión de la propuesta que se escribe; sube cuando piden reformular.",
+            "The version of the proposal being written; it goes up when changes are asked for.",
+            written_by=Writer.COOPXL,
+            width=9,
+        ),
+        column(
+            "origin",
+            Ref("projects"),
+            "Nace de",
+            "Born from",
+            "El proyecto en cuyo lugar el cooperante pidió este.",
+            "The project in whose place the cooperant asked for this one.",
         ),
         column(
             "parishes",
@@ -336,6 +372,7 @@ PROJECTS = Table(
             "PROJ-17", "evaluations", "project", "done", "kind", "audit", asked=("agreements", "project", "audit")
         ),
         InForce("PROJ-21", "plan_objectives", ("start_date", "approval_date"), "from_year", "to_year"),
+        Moved("PROJ-18", "state", "moves", "project", "to_state"),
     ),
 )
 

@@ -220,6 +220,26 @@ class ClosesWith(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved(Rule):
+    """The state in `column` is the one that the last row of `child` led `to`; without such a row nothing is told."""
+
+    column: str
+    child: str
+    parent: str
+    to: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Silent(Rule):
+    """An application is answered within the days of a `setting`, as long as its project waits for an answer."""
+
+    column: str
+    setting: str
+    level: Level = field(default=Level.WARNING, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Covered(Rule):
     """From state `since` of the project `via` points to on, a row has one in `child` with all of `filled`.
 

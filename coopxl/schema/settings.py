@@ -80,6 +80,16 @@ SETTINGS = (
         Text("La de la oficina.", "The office's own."),
         default="America/Guayaquil",
     ),
+    Setting(
+        "silence_days",
+        Words(4, r"[1-9]\d{0,3}", "30"),
+        Text("Días de espera", "Days to wait"),
+        Text(
+            "Días sin respuesta a una postulación tras los que se vuelve a escribir.",
+            "Days without an answer to an application after which to write again.",
+        ),
+        default="30",
+    ),
 )
 
 SETTINGS_TABLE = Table(

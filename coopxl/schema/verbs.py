@@ -55,6 +55,35 @@ _FINAL_REPORT = (
     "evaluations",
 )
 
+_DUTIES = (
+    "projects",
+    "settings",
+    "moves",
+    "versions",
+    "changes",
+    "plan_objectives",
+    "calls",
+    "agreements",
+    "commitments",
+    "objectives",
+    "beneficiaries",
+    "team",
+    "sections",
+    "assets",
+    "regulations",
+    "logframe",
+    "activities",
+    "budget",
+    "expenses",
+    "resources",
+    "results",
+    "indicators",
+    "risks",
+    "measures",
+    "evaluations",
+    "lessons",
+)
+
 VERBS = {
     verb.key: verb
     for verb in (
@@ -109,6 +138,34 @@ VERBS = {
             ),
             table="projects",
             reads=_FINAL_REPORT,
+        ),
+        Verb(
+            "move",
+            Text("Pasar de estado", "Move"),
+            Text(
+                "Pasa el proyecto al estado elegido en «Pasar a», cuando no le falta nada.",
+                'Moves the project to the state picked in "Move to", once it lacks nothing.',
+            ),
+            table="projects",
+            reads=(*_DUTIES, "applications"),
+        ),
+        Verb(
+            "compliance",
+            Text("Cumplimiento", "Compliance"),
+            Text(
+                "Dice cómo está cada proyecto frente a la norma, y qué cambió entre versiones.",
+                "Tells how each project stands with the rules, and what changed between versions.",
+            ),
+            reads=(*_DUTIES, "compliance"),
+        ),
+        Verb(
+            "follow-up",
+            Text("Seguimiento de respuestas", "Follow up"),
+            Text(
+                "Prepara la gestión que sigue de cada postulación sin respuesta.",
+                "Prepares the next contact about each application without an answer.",
+            ),
+            reads=("applications", "projects", "contacts", "settings"),
         ),
     )
 }
@@ -209,6 +266,9 @@ BUTTONS = {
             "ReviewAcceptChange",
             "I",
         ),
+        Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
+        Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
+        Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -25,14 +25,19 @@ from tests.hosts.file.books import apply, cells, differing
 from tests.shapes import Box, shapes_of
 
 BOOKS = [(book.key, lang) for book, lang in product(office.WORKBOOKS, LANGUAGES)]
+
 EDITIONS = [(*book, suffix) for book, suffix in product(BOOKS, (".xlsx", ".xlsm"))]
+
 IN_SIGHT = 1366 - 26 - 22 - 8
 """Pixels of a small screen without row numbers, scroll bar and frame."""
+
 # What MS-CUSTOMUI lists for Office 2007, and one command of its Word.
 IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
-    "FileSaveAsWordDocx", "ReviewAcceptChange", "ChartInsert", "TableInsert",
+    "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
+    "ChartInsert", "TableInsert",
 }  # fmt: skip
+
 UI = f"{{{RIBBON_NAMESPACE}}}"
 
 made = cache(build)

@@ -1,6 +1,6 @@
 """The buttons on the sheets: which stand where, how they look, how much room they take."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from xlsxwriter.utility import xl_pixel_width
 from xlsxwriter.worksheet import Worksheet
@@ -48,6 +48,16 @@ def button_width(button: Button, lang: str) -> int:
 def row_width(buttons: Iterable[Button], lang: str) -> int:
     """Pixels that buttons take side by side."""
     return sum(button_width(one, lang) + GAP for one in buttons) - GAP
+
+
+def lines_of(buttons: Sequence[Button], lang: str, room: int) -> list[list[Button]]:
+    """The buttons in lines that fit into a room of so many pixels."""
+    lines: list[list[Button]] = [[]]
+    for button in buttons:
+        if lines[-1] and row_width([*lines[-1], button], lang) > room:
+            lines.append([])
+        lines[-1].append(button)
+    return lines
 
 
 def draw_buttons(

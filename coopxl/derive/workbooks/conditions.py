@@ -7,6 +7,7 @@ from coopxl.derive.workbooks import style
 from coopxl.derive.workbooks.headers import letter
 from coopxl.derive.workbooks.making import Making
 from coopxl.schema import names
+from coopxl.schema.duties import DUTIES
 from coopxl.schema.table import Table
 
 _STATES: dict[str, style.Look] = {
@@ -17,6 +18,13 @@ _STATES: dict[str, style.Look] = {
     "undated": {"font_color": "#6B4B00", "italic": True},
     "closed": style.PAST,
     "cancelled": style.PAST,
+}
+_DUTIES: dict[str, style.Look] = {
+    "met": style.GOOD,
+    "due": style.NEAR,
+    "missing": style.ERROR,
+    "later": {"font_color": style.QUIET},
+    "not_applicable": {"font_color": style.QUIET},
 }
 _LEVELS: dict[str, style.Look] = {"error": style.ERROR, "warning": style.WARNING, "info": style.NOTICE}
 
@@ -44,6 +52,14 @@ def add_deadlines(making: Making, worksheet: Worksheet, table: Table, first: int
 def add_states(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
     """The state of a call, by its label."""
     _by_label(making, worksheet, table, "state", "call_states", _STATES, first, last)
+
+
+def add_duties(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """How a project stands with each duty, by its label, which carries a sign."""
+    columns = [letter(table, duty.column) for duty in DUTIES]
+    for code, look in _DUTIES.items():
+        label = making.words.label("duty_states", code, making.lang)
+        when(making, worksheet, f"{columns[0]}{first}:{columns[-1]}{last}", f'={columns[0]}{first}="{label}"', look)
 
 
 def add_levels(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:

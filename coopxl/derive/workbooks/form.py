@@ -4,7 +4,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from coopxl.core.workbook import column_letter
 from coopxl.derive.workbooks import style, texts
-from coopxl.derive.workbooks.buttons import HEIGHT, buttons_of, draw_buttons, row_width
+from coopxl.derive.workbooks.buttons import HEIGHT, buttons_of, draw_buttons, lines_of, row_width
 from coopxl.derive.workbooks.form_parts import draw_item
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_page
@@ -17,10 +17,12 @@ _UNIT_WIDTH = 7.3
 _MARGIN_WIDTH = 1.5
 _UNIT_PIXELS, _MARGIN_PIXELS = 56, 16
 _TOP_POINTS = (30, 26, 15)
-"""Title, buttons, help."""
+"""Title, one line of buttons, help."""
+_BACK_PIXELS = 72
+"""The way back, and air beside it."""
 
 _MEMORY = WIDTH + 2
-_SCALE = 87
+_SCALE = 84
 
 
 def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
@@ -53,7 +55,9 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
 
 def _draw_title(making: Making, sheet: Sheet, worksheet: Worksheet, form: Form) -> None:
     shade, lang = style.SHADES[sheet.stage], making.lang
-    for row, height in enumerate(_TOP_POINTS):
+    title, line, help = _TOP_POINTS
+    lines = lines_of(buttons_of(making, sheet), lang, WIDTH * _UNIT_PIXELS - _BACK_PIXELS)
+    for row, height in enumerate((title, line * len(lines), help)):
         worksheet.set_row(row, height)
     look = making.style(
         bold=True, font_size=16, font_color="#FFFFFF", bg_color=shade.dark, valign="vcenter", align="center"
@@ -62,9 +66,10 @@ def _draw_title(making: Making, sheet: Sheet, worksheet: Worksheet, form: Form) 
     back = making.style(font_color=shade.dark, underline=1, font_size=10, valign="vcenter")
     start = making.sheet(Content.START)
     worksheet.write_url(1, FIRST_COLUMN, start.link, back, texts.BACK[lang], texts.BACK_TIP[lang])
-    buttons = buttons_of(making, sheet)
-    left = _MARGIN_PIXELS + WIDTH * _UNIT_PIXELS - row_width(buttons, lang)
-    draw_buttons(making, worksheet, buttons, (1, 0), left, (round(_TOP_POINTS[1] / 0.75) - HEIGHT) // 2)
+    step = round(line / 0.75)
+    for number, buttons in enumerate(lines):
+        left = _MARGIN_PIXELS + WIDTH * _UNIT_PIXELS - row_width(buttons, lang)
+        draw_buttons(making, worksheet, buttons, (1, 0), left, number * step + (step - HEIGHT) // 2)
     quiet = making.style(font_color=style.QUIET, font_size=9, italic=True, valign="vcenter", align="right")
     worksheet.merge_range(2, FIRST_COLUMN, 2, WIDTH, form.help[lang], quiet)
 

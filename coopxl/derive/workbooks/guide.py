@@ -51,6 +51,15 @@ STEPS: dict[str, tuple[Step, ...]] = {
             "sections",
             "proposal",
         ),
+        Step(
+            Text("Lleve el proyecto paso a paso", "Take the project step by step"),
+            Text(
+                "Elija el estado en «Pasar a» y pulse: coopxl pide lo que falta y anota la trayectoria.",
+                'Pick the state in "Move to" and press: coopxl asks for what is missing and keeps the history.',
+            ),
+            "compliance",
+            "move",
+        ),
     ),
     "calendar": (
         Step(

@@ -60,7 +60,8 @@ def sheets_of(workbook: str, lang: str) -> tuple[Sheet, ...]:
     """The sheets of a workbook: start, forms or month calendar, tables by stage, findings, lists."""
     tables = tables_of(workbook)
     order = tuple(STAGES)
-    own = sorted(tables[:-1], key=lambda table: (order.index(table.stage), not table.derived))
+    # The chronological table is what its workbook is opened for; what is made of projects stands behind them.
+    own = sorted(tables[:-1], key=lambda one: (order.index(one.stage), not (one.derived and one.stage is Stage.CALLS)))
     return (
         Sheet(Content.START, "start", texts.START[lang], Stage.OFFICE, texts.START),
         *(_form(form, lang) for form in FORMS if workbook == "registers"),

@@ -5,7 +5,7 @@ from math import ceil
 from xlsxwriter.worksheet import Worksheet
 
 from coopxl.derive.workbooks import guide, style
-from coopxl.derive.workbooks.buttons import HEIGHT, button_width, buttons_of, draw_buttons
+from coopxl.derive.workbooks.buttons import HEIGHT, button_width, buttons_of, draw_buttons, lines_of
 from coopxl.derive.workbooks.contents import MARK, NAME, RIGHT, TEXT, WIDTHS, draw_contents
 from coopxl.derive.workbooks.headers import letter
 from coopxl.derive.workbooks.lists import PROTECTION
@@ -19,8 +19,10 @@ from coopxl.schema.table import Stage
 from coopxl.schema.verbs import BUTTONS
 
 _STEP_POINTS = 34
+
 _ROWS = 55
 """On a printed page, at the least."""
+
 _STEP_MIDDLE = (round(_STEP_POINTS / 0.75) - HEIGHT) // 2
 
 
@@ -125,10 +127,12 @@ def _draw_other_buttons(making: Making, sheet: Sheet, worksheet: Worksheet, row:
     of_steps = {step.button for step in guide.STEPS[making.workbook.key]}
     others = [button for button in buttons_of(making, sheet) if button.name not in of_steps]
     if others:
-        worksheet.set_row(row, _STEP_POINTS)
+        lines = lines_of(others, lang, (WIDTHS[TEXT] + WIDTHS[RIGHT]) * 7)
+        worksheet.set_row(row, _STEP_POINTS * len(lines))
         look = making.style(bold=True, font_size=11, font_color=style.SHADES[Stage.OFFICE].dark, valign="vcenter")
         worksheet.write_string(row, NAME, guide.ALSO[lang], look)
-        draw_buttons(making, worksheet, others, (row, TEXT), 0, _STEP_MIDDLE)
+        for number, line in enumerate(lines):
+            draw_buttons(making, worksheet, line, (row, TEXT), 0, _STEP_MIDDLE + round(number * _STEP_POINTS / 0.75))
         row += 1
     worksheet.set_row(row, 18)
     quiet = making.style(font_size=9, italic=True, font_color=style.QUIET, align="right", valign="vcenter")

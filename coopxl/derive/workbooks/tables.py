@@ -155,5 +155,7 @@ def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
         conditions.add_deadlines(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "call_table":
         conditions.add_states(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    if table.key == "compliance":
+        conditions.add_duties(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "findings":
         conditions.add_levels(making, worksheet, table, FIRST_ROW, LAST_ROW)

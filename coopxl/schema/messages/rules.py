@@ -268,6 +268,31 @@ def _(rule: rules.Expiring, table: Table, tables: dict[str, Table]) -> tuple[Tex
 
 
 @wording.register
+def _(rule: rules.Moved, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text(
+            "dice «{state}», y el último paso registrado llegó a «{noted}».",
+            "it says “{state}”, and the last step on record led to “{noted}”.",
+        ),
+        Text(
+            "Vuelva a «{noted}» y use «Pasar de estado»; de ahí se pasa a: {open}.",
+            "Go back to “{noted}” and use “Move”; from there it goes to: {open}.",
+        ),
+    )
+
+
+@wording.register
+def _(rule: rules.Silent, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    return (
+        Text("{days} días sin respuesta.", "{days} days without an answer."),
+        Text(
+            "Pulse «Seguimiento de respuestas», o anote lo que contestaron.",
+            "Press “Follow up”, or note what they answered.",
+        ),
+    )
+
+
+@wording.register
 def _(rule: rules.Covered, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     child = tables[rule.child]
     labels = [child[key].label for key in rule.filled]
