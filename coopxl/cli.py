@@ -22,7 +22,7 @@ from coopxl.core.findings import told, worst
 from coopxl.schema.messages.message import Level
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.text import LANGUAGES, Text
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import VERBS, Verb
 
 if TYPE_CHECKING:
     from coopxl.run.office import Report
@@ -223,15 +223,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         one.add_argument("--for", dest="edition", choices=("excel", "libreoffice"), help=_FOR[lang])
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     for verb in VERBS.values():
-        one = command(verb.key, verb.help, _act)
-        one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
-        if verb.table:
-            one.add_argument("id", metavar="ID")
-        if verb.key == "move":
-            cli_move.add(one, lang)
-        if verb.key in PAPERS:
-            one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
-        one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+        _add_verb(verb, command(verb.key, verb.help, _act), lang)
     one = command("restore", _RESTORE, _restore)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
@@ -245,6 +237,17 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
     return parser
+
+
+def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
+    one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
+    if verb.table:
+        one.add_argument("id", metavar="ID")
+    if verb.key == "move":
+        cli_move.add(one, lang)
+    if verb.key in PAPERS:
+        one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
+    one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
 
 
 def _day(typed: str) -> date:

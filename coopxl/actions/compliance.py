@@ -11,9 +11,11 @@ from coopxl.core.values import Value
 from coopxl.core.versions import changes
 from coopxl.schema.duties import DUTIES, Duty
 from coopxl.schema.office import TABLES
+from coopxl.schema.text import Text
 
-_SHOWN = 4
-"""Cells of one duty that are named; the rest is found beside them."""
+_SHOWN, _LINES = 2, 5
+"""Cells of one duty that are named, and duties that fit into a row; the columns show them all."""
+_MORE = Text("… y {} más: vea las columnas.", "… and {} more: see the columns.")
 
 
 def compliance(book: Book, ask: Ask) -> Outcome:
@@ -29,11 +31,13 @@ def compliance(book: Book, ask: Ask) -> Outcome:
 def _row(project: Row, duties: Duties) -> Mapping[str, Value]:
     standings = [(duty, duties.standing(duty, project)) for duty in DUTIES]
     lang = duties.book.lang
+    to_do = list(_to_do(standings, lang))
+    more = [_MORE[lang].format(len(to_do) - _LINES)] if len(to_do) > _LINES else []
     return {
         "id": project.id,
         "project": project.id,
         "state": project["state"],
-        "missing": "\n".join(_to_do(standings, lang)) or None,
+        "missing": "\n".join([*to_do[:_LINES], *more]) or None,
         **{duty.column: standing.state for duty, standing in standings},
     }
 

@@ -8,6 +8,7 @@ from coopxl.core.closing import gaps
 from coopxl.core.duties import MISSING, Duties, Lack
 from coopxl.core.table import Row, free_place
 from coopxl.schema.duties import DUTIES, Duty, Own
+from coopxl.schema.messages.message import Level
 from coopxl.schema.rules import HasChild, Moved
 from coopxl.schema.states import CLOSED, RANKS, TRANSITIONS, WAY
 from coopxl.schema.text import Text
@@ -68,7 +69,12 @@ def _columns(project: Row, state: str) -> Iterator[Lack]:
 
 def _children(duties: Duties, project: Row, state: str) -> Iterator[Lack]:
     for rule in project.table.definition.rules:
-        if isinstance(rule, HasChild) and RANKS[rule.since] <= RANKS[state] and rule.child in duties.book:
+        if (
+            isinstance(rule, HasChild)
+            and rule.level is Level.ERROR
+            and RANKS[rule.since] <= RANKS[state]
+            and rule.child in duties.book
+        ):
             table = duties.book[rule.child]
             if not duties.rows(rule.child, project.id):
                 yield Lack(free_place(table, rule.parent), table.definition.one)

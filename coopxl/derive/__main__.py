@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coopxl.derive.countries import countries_module
+from coopxl.derive.coverage import coverage
 from coopxl.derive.final_report_template import final_report_template
 from coopxl.derive.pages import pages
 from coopxl.derive.proposal_template import proposal_template
@@ -24,7 +25,7 @@ def main() -> None:
             path = ROOT / "templates" / lang / f"{PAPERS[key].file[lang]}.docx"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(template(lang))
-    for name, text in pages().items():
+    for name, text in (pages() | {"coverage.md": coverage()}).items():
         (ROOT / "docs" / name).write_text(text, "utf-8")
 
 

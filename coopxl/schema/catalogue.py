@@ -1,5 +1,6 @@
 """All that coopxl can tell, by code."""
 
+from coopxl.schema.messages import rules_of_projects  # noqa: F401 - it registers its wordings
 from coopxl.schema.messages.buttons import BUTTONS
 from coopxl.schema.messages.calc import CALC
 from coopxl.schema.messages.clicks import CLICKS

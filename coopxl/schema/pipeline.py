@@ -223,7 +223,7 @@ COMPLIANCE = Table(
                 "Lo que falta y lo que viene, con su celda y su artículo.",
                 "What is missing and due, with cell and article.",
             ),
-            70,
+            110,
         ),
         *(
             _noted(

@@ -146,3 +146,14 @@ def test_an_english_office_reads_it_in_english():
     assert row.text("missing").startswith("✘ R1 Approved on [Projects!T5] — COPFP art. 69; ordinance art. 13")
     sheet = desk.book.workbooks["registers"].sheets["Compliance"]
     assert "✘ Missing" in sheet.rows[4]
+
+
+def test_what_does_not_fit_is_counted():
+    desk = StepDesk(full("Archivado"))
+    own_cells = ("approval_date", "approval_authority", "sdg", "finance_confirmed", "counterpart", "mayor_authorized")
+    desk.type("projects", PROJECT, **dict.fromkeys(own_cells))
+    desk.type("beneficiaries", "BEN-000001", population=None)
+    desk.do(compliance)
+    *first, last = desk.book["compliance"][PROJECT].text("missing").splitlines()
+    assert [line.split(" ")[1] for line in first] == ["R1", "R3", "R4", "R12", "R14"]
+    assert last == "… y 1 más: vea las columnas."

@@ -8,8 +8,6 @@ from functools import singledispatch
 
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Message
-from coopxl.schema.office import CODE_LISTS
-from coopxl.schema.states import PROJECT_STATES
 from coopxl.schema.table import Table
 from coopxl.schema.text import Text
 
@@ -20,7 +18,8 @@ def wording(rule: rules.Rule, table: Table, tables: dict[str, Table]) -> tuple[T
     raise TypeError(f"no wording for {type(rule).__name__}")
 
 
-def _each(template_es: str, template_en: str, **labels: Text) -> Text:
+def each(template_es: str, template_en: str, **labels: Text) -> Text:
+    """Both templates with the labels put in, each in its language."""
     return Text(
         template_es.format(**{name: text.es for name, text in labels.items()}),
         template_en.format(**{name: text.en for name, text in labels.items()}),
@@ -30,7 +29,7 @@ def _each(template_es: str, template_en: str, **labels: Text) -> Text:
 @wording.register
 def _(rule: rules.Order, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "{{then}} es {{smaller}} «{first}» ({{first}}).",
             "{{then}} is {{smaller}} “{first}” ({{first}}).",
             first=table[rule.first].label,
@@ -50,7 +49,7 @@ def _(rule: rules.Unique, table: Table, tables: dict[str, Table]) -> tuple[Text,
 @wording.register
 def _(rule: rules.Needs, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "falta, porque «{when}» dice «{{value}}».",
             "it is missing, because “{when}” says “{{value}}”.",
             when=table[rule.when].label,
@@ -72,7 +71,7 @@ def _(rule: rules.SumIs, table: Table, tables: dict[str, Table]) -> tuple[Text, 
     wholes = [table[key].label for key in rule.wholes]
     joined = Text(" + ".join(f"«{w.es}»" for w in wholes), " + ".join(f"“{w.en}”" for w in wholes))
     return (
-        _each(
+        each(
             "{wholes} suman {{whole}}, y «{child}» suma {{parts}}.",
             "{wholes} come to {{whole}}, and “{child}” comes to {{parts}}.",
             wholes=joined,
@@ -85,7 +84,7 @@ def _(rule: rules.SumIs, table: Table, tables: dict[str, Table]) -> tuple[Text, 
 @wording.register
 def _(rule: rules.SumWithin, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "«{child}» suma {{parts}}, más que {{whole}}.",
             "“{child}” comes to {{parts}}, more than {{whole}}.",
             child=tables[rule.child].label,
@@ -96,29 +95,13 @@ def _(rule: rules.SumWithin, table: Table, tables: dict[str, Table]) -> tuple[Te
 
 @wording.register
 def _(rule: rules.HasChild, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    child = _each("«{child}»", "“{child}”", child=tables[rule.child].label)
-    if rule.entry:
-        label = CODE_LISTS[getattr(tables[rule.child][rule.column].kind, "codes", "")][rule.entry].label
-        child = Text(f"{child.es} ({label.es})", f"{child.en} ({label.en})")
     return (
-        _each(
-            "no tiene ninguna fila en {child}, y ya está «{{state}}».",
-            "it has no row in {child}, and is already “{{state}}”.",
-            child=child,
-        ),
-        _each("Agregue al menos una fila en {child}.", "Add at least one row in {child}.", child=child),
-    )
-
-
-@wording.register
-def _(rule: rules.HasChild, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    return (
-        _each(
+        each(
             "no tiene ninguna fila en «{child}», y ya está «{{state}}».",
             "it has no row in “{child}”, and is already “{{state}}”.",
             child=tables[rule.child].label,
         ),
-        _each(
+        each(
             "Agregue al menos una fila en «{child}».",
             "Add at least one row in “{child}”.",
             child=tables[rule.child].label,
@@ -160,7 +143,7 @@ def _(rule: rules.Alike, table: Table, tables: dict[str, Table]) -> tuple[Text, 
             "puede estar ya en {others}: «{ours}» se parece a «{theirs}» en {percent} %.",
             "it may be there already, {others}: “{ours}” is {percent} % like “{theirs}”.",
         ),
-        _each(
+        each(
             "Si es lo mismo, junte las filas a mano; si no, elija la otra en «{apart}» y no se vuelve a preguntar.",
             "If it is the same, join the rows by hand; if not, pick the other in “{apart}” and it is not asked again.",
             apart=table[rule.apart].label,
@@ -171,7 +154,7 @@ def _(rule: rules.Alike, table: Table, tables: dict[str, Table]) -> tuple[Text, 
 @wording.register
 def _(rule: rules.NeedsAll, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "falta, porque se llenó «{when}» y «{kind}» dice «{{kind}}».",
             "it is missing, because “{when}” is filled and “{kind}” says “{{kind}}”.",
             when=table[rule.when].label,
@@ -184,7 +167,7 @@ def _(rule: rules.NeedsAll, table: Table, tables: dict[str, Table]) -> tuple[Tex
 @wording.register
 def _(rule: rules.SumsWithin, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "«{child}» suma {{parts}}, más que «{limit}» ({{limit}}).",
             "“{child}” comes to {{parts}}, more than “{limit}” ({{limit}}).",
             child=tables[rule.child].label,
@@ -198,7 +181,7 @@ def _(rule: rules.SumsWithin, table: Table, tables: dict[str, Table]) -> tuple[T
 def _(rule: rules.Apart, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     child = tables[rule.child]
     return (
-        _each(
+        each(
             "«{child}» tiene {{parts}} con «{flag}: No»; se cuentan aparte.",
             "“{child}” holds {{parts}} with “{flag}: No”; it is counted apart.",
             child=child.label,
@@ -234,7 +217,7 @@ def _(rule: rules.ClosedNeeds, table: Table, tables: dict[str, Table]) -> tuple[
 @wording.register
 def _(rule: rules.ClosesWith, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "dice «{{state}}», y falta en «{child}»: {{label}}.",
             "it says “{{state}}”, and “{child}” lacks: {{label}}.",
             child=tables[rule.child].label,
@@ -246,12 +229,12 @@ def _(rule: rules.ClosesWith, table: Table, tables: dict[str, Table]) -> tuple[T
 @wording.register
 def _(rule: rules.Overdue, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "era para el {{due}} y pasaron {{days}} días sin «{done}».",
             "it was for {{due}}; {{days}} days have passed without “{done}”.",
             done=table[rule.done].label,
         ),
-        _each(
+        each(
             "Hágalo y llene «{done}», o acuerde otra fecha.",
             "Do it and fill “{done}”, or agree on another day.",
             done=table[rule.done].label,
@@ -268,109 +251,11 @@ def _(rule: rules.Expiring, table: Table, tables: dict[str, Table]) -> tuple[Tex
 
 
 @wording.register
-def _(rule: rules.Moved, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    return (
-        Text(
-            "dice «{state}», y el último paso registrado llegó a «{noted}».",
-            "it says “{state}”, and the last step on record led to “{noted}”.",
-        ),
-        Text(
-            "Vuelva a «{noted}» y use «Pasar de estado»; de ahí se pasa a: {open}.",
-            "Go back to “{noted}” and use “Move”; from there it goes to: {open}.",
-        ),
-    )
-
-
-@wording.register
-def _(rule: rules.Silent, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    return (
-        Text("{days} días sin respuesta.", "{days} days without an answer."),
-        Text(
-            "Pulse «Seguimiento de respuestas», o anote lo que contestaron.",
-            "Press “Follow up”, or note what they answered.",
-        ),
-    )
-
-
-@wording.register
-def _(rule: rules.Covered, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    child = tables[rule.child]
-    labels = [child[key].label for key in rule.filled]
-    filled = Text(", ".join(f"«{one.es}»" for one in labels), ", ".join(f"“{one.en}”" for one in labels))
-    return (
-        _each(
-            "no tiene en «{child}» ninguna fila con {filled}.",
-            "it has no row in “{child}” with {filled}.",
-            child=child.label,
-            filled=filled,
-        ),
-        _each(
-            "Agréguela o complétela: sin ella no se sabrá si se logró.",
-            "Add or complete one: without it nobody will know whether it was achieved.",
-        ),
-    )
-
-
-@wording.register
-def _(rule: rules.NeedsFrom, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    since = PROJECT_STATES[rule.since].label
-    return (
-        _each(
-            "falta, y el proyecto ya pasó por «{since}».",
-            "it is missing, and the project is past “{since}”.",
-            since=since,
-        ),
-        Text("Escríbalo en esta celda.", "Type it into this cell."),
-    )
-
-
-@wording.register
-def _(rule: rules.OneAbove, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    return (
-        Text(
-            "es de nivel «{above}», y esta fila de nivel «{own}»: entre las dos debe haber un solo paso, hacia arriba.",
-            "it is of the level “{above}” and this row of the level “{own}”: it must be just one step above.",
-        ),
-        Text(
-            "Elija la fila del nivel de arriba, o corrija el nivel.", "Pick the row one level up, or correct the level."
-        ),
-    )
-
-
-@wording.register
-def _(rule: rules.NeedsWhere, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    target = tables[getattr(table[rule.via].kind, "table", "")][rule.kind]
-    entries = CODE_LISTS[getattr(target.kind, "codes", "")]
-    labels = [entries[key].label for key in rule.among]
-    return (
-        _each(
-            "falta, porque «{via}» dice «{among}» en «{kind}».",
-            "it is missing, because “{via}” says “{among}” in “{kind}”.",
-            via=table[rule.via].label,
-            kind=target.label,
-            among=Text(", ".join(one.es for one in labels), ", ".join(one.en for one in labels)),
-        ),
-        Text("Escríbalo en esta celda.", "Type it into this cell."),
-    )
-
-
-@wording.register
-def _(rule: rules.PartsWithin, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
-    return (
-        Text(
-            "sus partes por «{by}» suman {parts}, más que el total ({whole}).",
-            "its parts by “{by}” come to {parts}, more than the total ({whole}).",
-        ),
-        Text("Corrija el total o las partes.", "Correct the total or the parts."),
-    )
-
-
-@wording.register
 def _(rule: rules.OneOf, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     labels = [table[key].label for key in rule.columns]
     joined = Text(" o ".join(f"«{label.es}»" for label in labels), " or ".join(f"“{label.en}”" for label in labels))
     return (
-        _each("falta {joined}.", "{joined} is missing.", joined=joined),
+        each("falta {joined}.", "{joined} is missing.", joined=joined),
         Text("Llene al menos uno.", "Fill at least one."),
     )
 
@@ -378,7 +263,7 @@ def _(rule: rules.OneOf, table: Table, tables: dict[str, Table]) -> tuple[Text, 
 @wording.register
 def _(rule: rules.Low, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "falta, y «{score}» es {{score}}, una nota baja.",
             "it is missing, and “{score}” is {{score}}, a low mark.",
             score=table[rule.score].label,
@@ -390,7 +275,7 @@ def _(rule: rules.Low, table: Table, tables: dict[str, Table]) -> tuple[Text, Te
 @wording.register
 def _(rule: rules.Unusual, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "dice «Sí»: «{column}» es una excepción.",
             "it says “Yes”: “{column}” is an exception.",
             column=table[rule.column].label,
@@ -404,7 +289,7 @@ def _(rule: rules.Unusual, table: Table, tables: dict[str, Table]) -> tuple[Text
 @wording.register
 def _(rule: rules.WholeShares, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
-        _each(
+        each(
             "los de {{owner}} suman {{parts}}, no 100.",
             "those of {{owner}} come to {{parts}}, not 100.",
         ),
