@@ -2,6 +2,8 @@
 
 from coopxl.schema import rules
 from coopxl.schema.messages.rules import each, wording
+from coopxl.schema.office import CODE_LISTS
+from coopxl.schema.states import PROJECT_STATES
 from coopxl.schema.table import Table
 from coopxl.schema.text import Text
 
