@@ -56,7 +56,7 @@ FULL = """
     |         | LEC-000001 | PRY-2026-001 | Hablar |
     | assets | id         | project      | act    |
     |        | BIE-000001 | PRY-2026-001 | Acta 1 |
-    | regulations | id         | project      | gazette_on | assembly_on | ame_on     |
+    | regulations | id         | project      | gazette_on | assembly_on | association_on     |
     |             | NOR-000001 | PRY-2026-001 | 2026-05-01 | 2026-05-02  | 2026-05-03 |
     """
 

@@ -643,7 +643,7 @@ def test_what_a_document_lacks_is_one_line_for_each_sheet(desk, tmp_path):
     assert lines[:2] == [
         (
             "Advertencia: Proyectos: al documento le faltan: O9 «Fecha de inicio», P9 «Fecha de fin», W9 «Parroquias», "
-            "AO9 «Permiso ambiental». Llénelo en esta celda y vuelva a hacer el documento. [OFF-14]"
+            "AQ9 «Permiso ambiental». Llénelo en esta celda y vuelva a hacer el documento. [OFF-14]"
         ),
         (
             "Advertencia: Textos: al documento le faltan filas de: E21 «Situación actual (diagnóstico)», E21 «Políticas», "

@@ -55,7 +55,7 @@ def _draft(book: Book, silence: Silence, today: date) -> dict[str, Value]:
     day = f"{submitted:%d/%m/%Y}" if isinstance(submitted, date) else "—"
     return {
         "date": today,
-        "channel": "letter_email",
+        "channel": "writing",
         "subject": _SUBJECT[lang].format(id=row.id, name=name)[:_SUBJECT_LENGTH],
         "cooperant": row["cooperant"],
         "project": row["project"],

@@ -196,7 +196,7 @@ def _(rule: rules.SumWithin, table: Table, book: Book) -> Iterator[Finding]:
 def _(rule: rules.HasChild, table: Table, book: Book) -> Iterator[Finding]:
     if rule.child not in book:
         return
-    with_child = set(book[rule.child].columns[rule.parent])
+    with_child = {one[rule.parent] for one in book[rule.child] if not rule.column or one[rule.column] == rule.entry}
     for row in table:
         state = row.text("state")
         if RANKS.get(state, -1) >= RANKS[rule.since] and row.id and row.id not in with_child:

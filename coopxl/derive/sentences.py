@@ -111,7 +111,11 @@ def _(rule: rules.HasChild, table: Table, lang: str) -> str:
         "Desde el estado {since} hay al menos una fila en {child}.",
         "From the state {since} on there is at least one row in {child}.",
     )
-    return _say(es, en, lang, since=PROJECT_STATES[rule.since].label, child=TABLES[rule.child].label)
+    child = TABLES[rule.child]
+    said = _say(es, en, lang, since=PROJECT_STATES[rule.since].label, child=child.label)
+    if not rule.entry:
+        return said
+    return f"{said.removesuffix('.')} ({_entries(child, rule.column, (rule.entry,), lang)})."
 
 
 @sentence.register

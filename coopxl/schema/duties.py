@@ -362,7 +362,7 @@ DUTIES = (
         _ORDERED,
         "agreed",
         "archived",
-        (Rows("regulations", ("gazette_on", "assembly_on", "ame_on"), every=True),),
+        (Rows("regulations", ("gazette_on", "assembly_on", "association_on"), every=True),),
         when=(Has("regulations"),),
     ),
 )

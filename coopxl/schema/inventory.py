@@ -21,7 +21,6 @@ class Need:
     columns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
-    settings: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
 
 
@@ -159,7 +158,13 @@ NEEDS = (
     ),
     Need("S29", "Control mechanisms", "A ordinance 11 b", ("frame", "compliance"), verbs=("compliance",)),
     Need("S30", "Horizontal and vertical articulation", "A ordinance 12 a", ("actors", "alliances")),
-    Need("S31", "Negotiate and sign agreements", "A ordinance 12 b", ("agreements", "contacts"), later=("agreement_drafts",)),
+    Need(
+        "S31",
+        "Negotiate and sign agreements",
+        "A ordinance 12 b",
+        ("agreements", "contacts"),
+        later=("agreement_drafts", "registration_pack"),
+    ),
     Need("S32", "Internationalization and alliances", "A ordinance 12 c", ("alliances", "networks", "twinnings")),
     Need("S33", "Offer of decentralized cooperation", "A ordinance 12 d", ("own_offer",)),
     Need("S34", "Consortia and associations", "A ordinance 12 e", ("consortia",)),
@@ -274,6 +279,7 @@ NEEDS = (
         "Follow-up in person",
         "A App. 2",
         columns=("agreements.follow_up_by", "projects.follow_up_by"),
+        later=("today",),
     ),
     Need("S86", "Matrix of analysis categories", "B Table 1", ("analysis_categories",), verbs=("matrices",)),
     Need("S87", "Matrix of documental analysis", "B Table 2", ("analysis_sources", "fragments"), verbs=("matrices",)),

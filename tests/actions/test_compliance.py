@@ -85,7 +85,7 @@ CASES = [
     Case("R17", FAR, "missing", (*cell("assets", "BIE-000001", act=None), *own(cooperation_types="Técnica"))),
     Case("R17", FAR, "not_applicable",
          (*own(cooperation_types="Técnica"), *cell("agreements", "CNV-2026-001", kind="Convenio específico"))),
-    Case("R18", "Con convenio", "due", cell("regulations", "NOR-000001", ame_on=None)),
+    Case("R18", "Con convenio", "due", cell("regulations", "NOR-000001", association_on=None)),
     Case("R18", "Archivado", "missing", cell("regulations", "NOR-000001", assembly_on=None)),
     Case("R18", "Archivado", "not_applicable", cell("regulations", "NOR-000001", project=GONE)),
 ]  # fmt: skip

@@ -213,7 +213,7 @@ GAPS = [
         "measures": "refund",
         "lessons": "project",
         "assets": "act",
-        "regulations": "ame_on",
+        "regulations": "association_on",
     }.items()
     for key in keys.split()
 ]
@@ -286,8 +286,8 @@ def test_silence_is_followed_up_once_in_each_term():
     assert drafted == [["FOLL-02"], ["FOLL-01"], ["FOLL-02"], ["FOLL-02"], ["FOLL-01"], ["FOLL-02"]]
     columns = ("date", "channel", "cooperant", "project", "next_due", "next_done")
     assert desk.rows("contacts", *columns) == [
-        (date(2026, 5, 2), "letter_email", "COO-001", PROJECT, date(2026, 5, 9), None),
-        (date(2026, 6, 1), "letter_email", "COO-001", PROJECT, date(2026, 6, 8), None),
+        (date(2026, 5, 2), "writing", "COO-001", PROJECT, date(2026, 5, 9), None),
+        (date(2026, 6, 1), "writing", "COO-001", PROJECT, date(2026, 6, 8), None),
     ]
     subject, step = desk.rows("contacts", "subject", "next_step")[0]
     assert subject == "POS-2026-001: ¿hay respuesta? Riego"

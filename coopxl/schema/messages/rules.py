@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Message
+from coopxl.schema.office import CODE_LISTS
 from coopxl.schema.table import Table
 from coopxl.schema.text import Text
 
@@ -95,17 +96,17 @@ def _(rule: rules.SumWithin, table: Table, tables: dict[str, Table]) -> tuple[Te
 
 @wording.register
 def _(rule: rules.HasChild, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    child = each("«{child}»", "“{child}”", child=tables[rule.child].label)
+    if rule.entry:
+        label = CODE_LISTS[getattr(tables[rule.child][rule.column].kind, "codes", "")][rule.entry].label
+        child = Text(f"{child.es} ({label.es})", f"{child.en} ({label.en})")
     return (
         each(
-            "no tiene ninguna fila en «{child}», y ya está «{{state}}».",
-            "it has no row in “{child}”, and is already “{{state}}”.",
-            child=tables[rule.child].label,
+            "no tiene ninguna fila en {child}, y ya está «{{state}}».",
+            "it has no row in {child}, and is already “{{state}}”.",
+            child=child,
         ),
-        each(
-            "Agregue al menos una fila en «{child}».",
-            "Add at least one row in “{child}”.",
-            child=tables[rule.child].label,
-        ),
+        each("Agregue al menos una fila en {child}.", "Add at least one row in {child}.", child=child),
     )
 
 
