@@ -4,20 +4,27 @@ import shutil
 from datetime import date, time
 from decimal import Decimal
 
+import docx
 import pytest
 
 from coopxl.actions.load import load
+from coopxl.core.book import Book
+from coopxl.core.plan import block
+from coopxl.demo import MODEL_PROJECT, rows, settings
 from coopxl.derive.coverage import coverage
 from coopxl.run.office import Office, moment
 from coopxl.schema import kinds
 from coopxl.schema.duties import DUTIES
 from coopxl.schema.inventory import LATER, NEEDS
+from coopxl.schema.matrices import MATRICES
+from coopxl.schema.names import CALENDAR_BLOCK
 from coopxl.schema.office import CODE_LISTS, TABLES
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.table import Table
 from coopxl.schema.text import LANGUAGES
 from coopxl.schema.verbs import VERBS
-from tests.libreoffice import Calc
+from tests import closings
+from tests.libreoffice import convert
 from tests.offices import DAY, blank, book
 
 TODAY = date.fromisoformat(DAY)
@@ -93,13 +100,75 @@ def test_what_is_written_is_read_back_once_libreoffice_has_saved_it(written, tmp
     folder = shutil.copytree(written, tmp_path / "oficina")
     for name in ("registers", "calendar", "tracking"):
         path = book(folder, name)
-        with Calc(tmp_path / f"profile-{name}") as calc:
-            calc.convert(path, tmp_path / "saved", "xlsx")
-        shutil.copy(tmp_path / "saved" / f"{path.stem}.xlsx", path)
+        path.write_bytes(convert(path, "xlsx", tmp_path).read_bytes())
     read = Office(folder, moment(TODAY)).book
     for key in KEPT:
         row = read[key][str(ROWS[key]["id"])]
         assert {name: row[name] for name in ROWS[key]} == ROWS[key], key
+
+
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory):
+    """The rows of the example office, all proofs of closing included, and nothing made from them yet."""
+    folder = blank(tmp_path_factory.mktemp("cases") / "oficina")
+    Office(folder, moment(TODAY)).perform([load(rows("es"), settings("es"))])
+    closings.complete(folder)
+    return folder
+
+
+def drawn(book: Book, workbook: str, name: str) -> list[object]:
+    """What the cells of a block show."""
+    held = book.workbooks[workbook]
+    area = block(held, name)
+    assert area
+    sheet, top, left, bottom, right = area
+    cells = (
+        held.sheets[sheet].cell(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)
+    )
+    return [cell for cell in cells if cell]
+
+
+IDEA = "PRY-2026-009"
+VERB = {
+    "validate": ("", lambda book: [row["code"] for row in book["registers.findings"]].count("PROJ-10") > 0),
+    "calls": ("", lambda book: len(book["call_table"]) == len(book["programmes"])),
+    "calendar": ("", lambda book: any("10-12" in str(cell) for cell in drawn(book, "calendar", CALENDAR_BLOCK))),
+    "move": (IDEA, lambda book: [(row["project"], row["to_state"]) for row in book["moves"]] == [(IDEA, "registered")]),
+    "compliance": ("", lambda book: {row["project"] for row in book["compliance"]} == {row.id for row in book["projects"]}),
+    "follow-up": ("", lambda book: any("POS-" in row.text("subject") for row in book["contacts"])),
+    "progress": ("", lambda book: {row["project"] for row in book["curve"]} >= {MODEL_PROJECT}),
+    "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
+    "proposal": (MODEL_PROJECT, None),
+    "final-report": (MODEL_PROJECT, None),
+}  # fmt: skip
+"""For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_verb(cases, tmp_path, verb):
+    folder = shutil.copytree(cases, tmp_path / "oficina")
+    row, shown = VERB[verb]
+    if verb == "follow-up":
+        closings.perform(folder, {"applications": [{"id": "POS-2026-990", "project": IDEA, "submitted": date(2025, 9, 1)}]},
+                         {("projects", IDEA, "state"): "submitted"})  # fmt: skip
+    assert not (shown and shown(Office(folder, moment(TODAY)).book)), "it is not there before"
+    report = Office(folder, moment(TODAY)).act(verb, row, said={"state": "registered"} if verb == "move" else None)
+    if shown:
+        assert shown(Office(folder, moment(TODAY)).book)
+        return
+    (paper,) = report.papers
+    assert str(Office(folder, moment(TODAY)).book["projects"][row]["name"]) in "\n".join(
+        _texts(docx.Document(str(paper)))
+    )
+
+
+def _texts(document):
+    yield from (paragraph.text for paragraph in document.paragraphs)
+    yield from (cell.text for table in document.tables for line in table.rows for cell in line.cells)
+
+
+def test_every_paper_has_its_verb():
+    assert PAPERS.keys() <= VERBS.keys()
 
 
 def test_every_source_and_duty_is_named_once():
