@@ -17,7 +17,7 @@ from coopxl.run.click import Answer, Click, click
 from coopxl.run.live import Live
 from coopxl.run.office import Office, moment
 from coopxl.schema.office import TABLES
-from tests.hosts.calc.opened import opened_in_calc
+from tests.hosts.calc.opened import OpenedInCalc, opened_in_calc
 from tests.libreoffice import EPOCH
 from tests.offices import book
 
@@ -97,20 +97,40 @@ class Way:
         """Nobody listens."""
 
 
+class Remembered(OpenedInCalc):
+    """Reads its document anew only once something was typed or written there: from outside, reading takes seconds."""
+
+    def __init__(self, opened: OpenedInCalc) -> None:
+        super().__init__(opened._path, opened.document)
+        self._known: dict[str, Any] = {}
+
+    def forget(self) -> None:
+        self._known = {}
+
+    def apply(self, patch: Patch) -> None:
+        super().apply(patch)
+        self.forget()
+
+    def _now(self) -> dict[str, Any]:
+        self._known = self._known or super()._now()
+        return self._known
+
+
 class InLibreOffice(Way):
     """All books of the office open; nothing is saved."""
 
     def _write(self, table: str, sheet: str, cells: Mapping[tuple[int, int], Typed]) -> None:
         host: Any = self.books[book(self.folder, TABLES[table].workbook).resolve()]
+        host.forget()
         page = host.document.Sheets.getByName(sheet)
         for (row, column), value in cells.items():
             cell = page.getCellByPosition(column - 1, row - 1)
             if isinstance(value, str):
                 cell.setString(value)
+            elif isinstance(value, date):
+                cell.setValue((datetime(value.year, value.month, value.day) - EPOCH).days)
             else:
-                cell.setValue(
-                    (datetime(value.year, value.month, value.day) - EPOCH).days if isinstance(value, date) else value
-                )
+                cell.setValue(float(value))
 
 
 @contextmanager
@@ -124,7 +144,7 @@ def in_libreoffice(folder: Path, today: date) -> Iterator[Way]:
     with ExitStack() as close:
         for key in ("registers", "calendar", "tracking"):
             path = book(folder, key)
-            way.books[path.resolve()] = close.enter_context(opened_in_calc(path))
+            way.books[path.resolve()] = Remembered(close.enter_context(opened_in_calc(path)))
         yield way
 
 
