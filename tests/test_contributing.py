@@ -32,18 +32,22 @@ book_file = io.BytesIO(build("registers", "es", ".xlsx"))
 package, oxt = zipfile.ZipFile(book_file), zipfile.ZipFile(io.BytesIO(extension()))
 buttons = [name for name in package.namelist() if b'name="coopxl_late"' in package.read(name)]
 print("buttons:", len(buttons), b"Vencidos" in oxt.read("Addons.xcu"), b"F_SHIFT_MOD2" in oxt.read("Accelerators.xcu"))
+press = openpyxl.load_workbook(book_file)["Prensa"]
+print("register:", press.sheet_state, [cell.value for cell in press[4]][:4], "press" in press.tables)
 headers = [cell.value for cell in openpyxl.load_workbook(book_file)["Convenios"][4]]
 print("column:", "Renovable" in headers, "Ámbito" in headers)
 office = book('''
 | agreements | id           | name  | kind       | renewable | scope    | ends       |
 |            | CNV-2026-001 | Uno   | memorandum | Sí        | Nacional |            |
 |            | CNV-2026-002 | Dos   | memorandum | No        | Regional | 2025-12-31 |
+| press | id      | title |
+|       | PSA-001 | Agua  |
 ''')
 ask = Ask(datetime(2026, 1, 1))
 for found in (*validate(office, ask).findings, *ACTIONS["late"](office, ask).findings):
-    if found.code in ("AGRE-07", "VAL-18", "LATE-01"):
+    if found.code in ("PRES-01", "AGRE-07", "VAL-18", "LATE-01"):
         print(found.told("es"))
-print("manual:", "[AGRE-07]" in pages()["reference.es.md"])
+print("manual:", "[AGRE-07]" in pages()["reference.es.md"], "### Prensa (`press`)" in pages()["reference.es.md"])
 """
 
 
@@ -52,7 +56,7 @@ def changed_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contributing")
     shutil.copytree(ROOT / "coopxl", folder / "coopxl", ignore=shutil.ignore_patterns("__pycache__"))
     examples = list(EXAMPLE.finditer((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
-    assert len(examples) == 11
+    assert len(examples) == 12
     for example in examples:
         _insert(folder / example["file"], example["before"], example["code"])
     return folder
@@ -77,11 +81,13 @@ def test_the_examples_work(changed_copy: Path) -> None:
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "buttons: 2 True True",
+        "register: hidden ['ID', 'Titular *', 'Publicado el', 'Cooperante'] True",
         "column: True True",
+        "Prensa!C5 «Publicado el»: falta, porque «Titular» dice «Agua». Escríbalo, o corrija la otra celda. [PRES-01]",
         "Convenios!E6 «Ámbito»: «Regional» no está en la lista. Elija de la lista de la celda. [VAL-18]",
         "Convenios!F5 «Hasta»: falta, porque «Renovable» dice «Sí». Escríbalo, o corrija la otra celda. [AGRE-07]",
         "Convenios!F6 «Hasta»: terminó el 31/12/2025. Renuévelo o ciérrelo. [LATE-01]",
-        "manual: True",
+        "manual: True True",
     ]
 
 
