@@ -38,13 +38,13 @@ def test_everything_that_is_missing_is_told_at_once_with_its_cell_and_article():
     desk.type("objectives", "OBJ-000001", project="PRY-2026-002")
     desk.type("calls", "CON-2026-001", margins=None)
     assert told("MOVE-02", refused(desk, "Presentado").facts, "es") == (
-        "MOVE-02: PRY-2026-001 no pasa a «Presentado»; falta (6): "
-        "Proyectos!T5 «Aprobado el» (COPFP art. 69; ordenanza art. 13); "
-        "Proyectos!Q5 «Confirmado por Financiero» (ordenanza art. 14); "
-        "Convocatorias!G5 «Márgenes» (modelo de gestión 3.3.3); "
-        "Beneficiarios!D5 «Población» (modelo de gestión 3.3.4); "
-        "Proyectos!J5 «Fecha de fin»; "
-        "Objetivos!B6 «objetivo específico». "
+        "MOVE-02: PRY-2026-001 no pasa a «Presentado»; falta (6):\n"
+        "· Proyectos!T5 «Aprobado el» (COPFP art. 69; ordenanza art. 13)\n"
+        "· Proyectos!Q5 «Confirmado por Financiero» (ordenanza art. 14)\n"
+        "· Convocatorias!G5 «Márgenes» (modelo de gestión 3.3.3)\n"
+        "· Beneficiarios!D5 «Población» (modelo de gestión 3.3.4)\n"
+        "· Proyectos!J5 «Fecha de fin»\n"
+        "· Objetivos!B6 «objetivo específico»\n"
         "Llénelo y repita; no se cambió nada."
     )
     assert "“Submitted”" in told("MOVE-02", refused(desk, "Submitted").facts, "en")
@@ -56,7 +56,7 @@ def test_closing_asks_for_every_proof_once():
     desk.type("evaluations", "EVA-000002", done=None)
     desk.type("evaluations", "EVA-000003", kind="De medio término")
     said = refused(desk, "Cerrado").facts["lacks"].es
-    assert [one.split(" ")[0] for one in said.split("; ") if "!" in one] == [
+    assert [one.split(" ")[0] for one in said.split("· ") if "!" in one] == [
         "Evaluaciones!D6",
         "Evaluaciones!D8",
         "Recursos!E5",
