@@ -14,7 +14,7 @@ class CannotGoOn(Exception):
     `at` is the cell where it could be mended, when there is one: a click leads there.
     """
 
-    def __init__(self, code: str, at: Place | None = None, **facts: object) -> None:
+    def __init__(self, code: str, at: Place | None = None, /, **facts: object) -> None:
         super().__init__(code, facts)
         self.code = code
         self.facts = facts

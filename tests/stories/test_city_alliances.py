@@ -56,7 +56,7 @@ def what_the_study_says(desk: Way) -> None:
 
 def one_name_in_three_spellings(desk: Way) -> None:
     """Each new spelling is told to be the one that was there first: one group, no pairs among themselves."""
-    before = {said for said in desk.found("COOP-07")}
+    before = set(desk.found("COOP-07"))
     spelled = ("Huasipichanga", "Husipichanga", "Huasipinchanga")
     desk.type("cooperants", *({"name": name, "organization_types": "Fundación"} for name in spelled))
     desk.press("validate", "cooperants")
