@@ -1,5 +1,6 @@
 """A project moves: what it owes is told with its cell and article, a step leaves its trace, a version is never lost."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -328,3 +329,13 @@ def test_the_tables_that_make_up_a_version_belong_to_a_project():
     from coopxl.core.versions import PARTS
 
     assert all("project" in TABLES[table] for table in PARTS)
+
+
+def test_what_is_missing_on_a_folded_sheet_says_how_to_see_it():
+    desk = StepDesk(full("Cerrado"))
+    desk.type("lessons", "LEC-000001", project="PRY-2026-002")
+    sheets = desk.book.workbooks["tracking"].sheets
+    sheets["Lecciones"] = replace(sheets["Lecciones"], visible=False)
+    lacks = refused(desk, "Archivado").facts["lacks"]
+    assert "— hoja plegada: en «Inicio», «Aprendizaje», la despliega" in lacks.es
+    assert "— folded sheet: “Learning”, on the start sheet, unfolds it" in lacks.en
