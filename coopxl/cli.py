@@ -25,7 +25,7 @@ from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS, Verb
 
 if TYPE_CHECKING:
-    from coopxl.run.office import Report
+    from coopxl.run.office import Office, Report
 
 CLEAN, WITH_ERRORS, STOPPED = 0, 1, 2
 
@@ -305,7 +305,7 @@ def _act(asked: argparse.Namespace) -> int:
         report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json:
-        print(json.dumps(_as_json(asked, report, office.lang), ensure_ascii=False, indent=1))
+        print(json.dumps(_as_json(asked, report, office), ensure_ascii=False, indent=1))
     else:
         tell(report, office.lang, dry_run=asked.dry_run)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
@@ -337,10 +337,14 @@ def _form(asked: argparse.Namespace) -> int:
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
-def _as_json(asked: argparse.Namespace, report: Report, lang: str) -> dict[str, object]:
-    shown: dict[str, object] = {"findings": [as_data(one, lang) for one in report.findings]}
+def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[str, object]:
+    shown: dict[str, object] = {"findings": [as_data(one, office.lang) for one in report.findings]}
     if asked.verb in PAPERS:
         shown["papers"] = [str(path) for path in report.papers]
+    if asked.verb == "compliance":
+        from coopxl.core.duties import as_data as standings
+
+        shown["projects"] = standings(office.book, office.now.date(), office.lang)
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown

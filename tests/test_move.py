@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.findings import Place
+from coopxl.engine.telling import stopped
 from coopxl.schema.text import LANGUAGES, Text
 from tests.offices import DAY, Desk, book, cell, contents, demo, opened, type_rows
 from tests.run.test_click import Desk as Program
@@ -108,3 +111,44 @@ def test_the_button_takes_what_the_row_says(tmp_path):
     assert [held.cell(row, number) for number in (column, where[2], where[2] + 1)] == ["Archivado", None, None]
     assert desk.press("compliance", registers, sheet, row).show.sheet == "Cumplimiento"
     assert desk.press("follow_up", registers, sheet, row).text.startswith("Seguimiento de respuestas: ninguna")
+
+
+def test_a_program_reads_how_each_project_stands(desk, tmp_path):
+    folder = demo(tmp_path / "oficina")
+    assert desk("move", folder, TRUCKS, "Registrado", "--today", DAY) == 0
+    assert desk("move", folder, TRUCKS, "Priorizado", "--today", DAY) == 0
+    assert desk("compliance", folder, "--today", DAY, "--json", "--lang", "en") == 0
+    (trucks,) = [one for one in desk.json["projects"] if one["project"] == TRUCKS]
+    assert (trucks["state"], trucks["duties"]["R14"]) == ("prioritized", "due")
+    assert [(one["duty"], one["sheet"], one["label"]) for one in trucks["lacks"] if one["duty"] == "R14"] == [
+        ("R14", "Proyectos", "Director informed on"),
+        ("R14", "Proyectos", "Authorized by the mayor on"),
+    ]
+
+
+def test_the_command_takes_what_the_row_says_too(desk, tmp_path):
+    folder = demo(tmp_path / "oficina")
+    assert desk("move", folder, TRUCKS, "--today", DAY) == 2
+    assert desk.err.startswith("MOVE-03")
+    with opened(book(folder, "registers")) as office:
+        cell(office, "projects", TRUCKS, "next_state").value = "Regstrado"
+    assert desk("move", folder, TRUCKS, "--today", DAY) == 2
+    assert desk.err == (
+        "MOVE-11: En Proyectos!S13 «Pasar a», «Regstrado» no es un estado. "
+        "¿Quiso decir «Registrado»? Elíjalo de la lista y repita.\n"
+    )
+    with opened(book(folder, "registers")) as office:
+        cell(office, "projects", TRUCKS, "next_state").value = "Registrado"
+        cell(office, "projects", TRUCKS, "state").value = None
+    assert desk("move", folder, TRUCKS, "--today", DAY) == 0, desk.err
+    with opened(book(folder, "registers")) as office:
+        cell(office, "projects", TRUCKS, "state").value = "Rgistrado"
+    assert desk("move", folder, TRUCKS, "Priorizado", "--today", DAY) == 2
+    assert "«Rgistrado» no es un estado" in desk.err
+
+
+def test_a_stop_leads_to_the_cell(tmp_path):
+    stop = CannotGoOn("MOVE-01", Place("registros.xlsx", "Proyectos", 7, "AB"), typed="x", help="y")
+    said = stopped(stop, "es", tmp_path, tmp_path / "log")
+    assert said["show"] == {"book": str(tmp_path / "registros.xlsx"), "sheet": "Proyectos", "row": 7, "column": 28}
+    assert "show" not in stopped(CannotGoOn("MOVE-01", typed="x", help="y"), "es", tmp_path, tmp_path / "log")

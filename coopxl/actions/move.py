@@ -15,7 +15,7 @@ from coopxl.core.steps import open_from, owed
 from coopxl.core.table import free_place
 from coopxl.core.values import Value
 from coopxl.core.versions import content, version_of
-from coopxl.schema.office import TABLES
+from coopxl.schema.office import STAGES, TABLES
 from coopxl.schema.states import ANSWERS, SUBMITTED, TRANSITIONS, needs_why
 from coopxl.schema.text import LANGUAGES, Text
 
@@ -34,6 +34,10 @@ _HANDED_ON = (
 )
 """What a project born from another has in common with it."""
 
+_FOLDED = Text(
+    " — hoja plegada: en «Inicio», «{stage}», la despliega",
+    " — folded sheet: “{stage}”, on the start sheet, unfolds it",
+)
 _OTHER = Text("{} (otro proyecto)", "{} (another project)")
 _NAME_LENGTH = 230
 
@@ -61,15 +65,26 @@ class _Step:
     # Whether it may be taken
 
     def _wanted(self) -> str:
+        self._understood("state")
         typed = self.ask.said.get("state", "")
         if not typed:
+            self._understood("next_state")
             return self.project.text("next_state")
         key = self.book.words.key("project_states", typed)
         if key is None:
-            near = self.book.words.nearest("project_states", typed)
-            help = Text(f"¿Quiso decir «{near.es}»?", f"Did you mean “{near.en}”?") if near else self._states()
-            raise CannotGoOn("MOVE-01", typed=typed, help=help)
+            raise CannotGoOn("MOVE-01", typed=typed, help=self._help(typed))
         return key
+
+    def _understood(self, key: str) -> None:
+        """CannotGoOn when something else than a state stands in a cell of the project."""
+        bad = self.project.table.bad.get((self.project.index, key))
+        if bad:
+            typed, facts = str(bad.facts.get("typed", bad.facts.get("error", ""))), self._cell(key)
+            raise CannotGoOn("MOVE-11", self.project.place(key), typed=typed, help=self._help(typed), **facts)
+
+    def _help(self, typed: str) -> Text:
+        near = self.book.words.nearest("project_states", typed)
+        return Text(f"¿Quiso decir «{near.es}»?", f"Did you mean “{near.en}”?") if near else self._states()
 
     def _states(self) -> Text:
         codes = self.book.words.codes("project_states")
@@ -82,15 +97,26 @@ class _Step:
         facts = {"project": self.project.id, "state": state}
         following = open_from(self.book, self.before)
         if not self.after:
-            raise CannotGoOn("MOVE-03", **facts, **self._cell("next_state"), open=following)
+            raise CannotGoOn(
+                "MOVE-03", self.project.place("next_state"), **facts, **self._cell("next_state"), open=following
+            )
         wanted = self._label(self.after)
         if self.after not in TRANSITIONS.get(self.before, ()):
-            raise CannotGoOn("MOVE-04", **facts, wanted=wanted, open=following)
+            raise CannotGoOn("MOVE-04", self.project.place("next_state"), **facts, wanted=wanted, open=following)
         if needs_why(self.before, self.after) and not self.why:
-            raise CannotGoOn("MOVE-05", **facts, wanted=wanted, **self._cell("move_reason"))
+            raise CannotGoOn(
+                "MOVE-05", self.project.place("move_reason"), **facts, wanted=wanted, **self._cell("move_reason")
+            )
         lacks = owed(self.book, self.project, self.after, self.ask.today)
         if lacks:
-            raise CannotGoOn("MOVE-02", project=self.project.id, state=wanted, count=len(lacks), lacks=told(lacks))
+            raise CannotGoOn(
+                "MOVE-02",
+                lacks[0].place,
+                project=self.project.id,
+                state=wanted,
+                count=len(lacks),
+                lacks=told(lacks, self.book),
+            )
 
     def _label(self, state: str) -> Text:
         return self.book.words.text("project_states", state)
@@ -192,15 +218,18 @@ class _Step:
         return edit
 
 
-def told(lacks: Sequence[Lack]) -> Text:
-    """What is missing, each with its cell and the article that asks for it."""
-    es, en = ("; ".join(_one(lack, lang) for lack in lacks) for lang in LANGUAGES)
+def told(lacks: Sequence[Lack], book: Book) -> Text:
+    """What is missing, a line for each: its cell, the article that asks for it, and whether its sheet is out of sight."""
+    es, en = ("".join(f"\n· {_one(lack, book, lang)}" for lack in lacks) + "\n" for lang in LANGUAGES)
     return Text(es=es, en=en)
 
 
-def _one(lack: Lack, lang: str) -> str:
+def _one(lack: Lack, book: Book, lang: str) -> str:
     article = f" ({lack.duty.article[lang]})" if lack.duty else ""
-    return f"{lack.place.sheet}!{lack.place.cell} «{lack.label[lang]}»{article}"
+    table = TABLES[lack.place.table]
+    hidden = not book.workbooks[table.workbook].sheets[lack.place.sheet].visible
+    folded = _FOLDED[lang].format(stage=STAGES[table.stage][lang]) if hidden else ""
+    return f"{lack.place.sheet}!{lack.place.cell} «{lack.label[lang]}»{article}{folded}"
 
 
 def _day(value: Value) -> date:

@@ -10,10 +10,12 @@ from decimal import Decimal
 
 from coopxl.core.book import Book
 from coopxl.core.curve import ALL, Part, Plan, Point, Span, curve, weights
-from coopxl.core.findings import Finding
+from coopxl.core.findings import Finding, Place
+from coopxl.core.older import gone
 from coopxl.core.outcome import Ask, Outcome, Rewrite
 from coopxl.core.table import Row
 from coopxl.core.values import Value
+from coopxl.schema.messages.message import Level
 from coopxl.schema.states import FINAL
 
 BEHIND = Decimal(10)
@@ -38,6 +40,8 @@ def progress(book: Book, ask: Ask) -> Outcome:
         findings += [*_left_out(project, works, own), *_behind(project, points)]
         drawn += bool(points)
     if "curve" not in book:
+        stop = gone(book, "curve")
+        findings.append(Finding(stop.code, Place(book.workbooks["tracking"].name), stop.facts, Level.WARNING))
         return Outcome(findings=findings)
     table = book["curve"]
     place = replace(table.header_place(), row=0, column="")

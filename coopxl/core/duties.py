@@ -8,7 +8,21 @@ from datetime import date
 from coopxl.core.book import Book
 from coopxl.core.findings import Place
 from coopxl.core.table import Row, free_place
-from coopxl.schema.duties import Condition, Duty, Has, Leads, Own, Pointed, Proof, Reached, Rows, Says, SaysOnly, Unlike
+from coopxl.schema.duties import (
+    DUTIES,
+    Condition,
+    Duty,
+    Has,
+    Leads,
+    Own,
+    Pointed,
+    Proof,
+    Reached,
+    Rows,
+    Says,
+    SaysOnly,
+    Unlike,
+)
 from coopxl.schema.office import TABLES
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.states import ARCHIVED, FINAL, RANKS, WAY
@@ -142,6 +156,32 @@ class Duties:
                 f"{en} ({' / '.join(one.en for one in entries)})",
             )
         return Lack(free_place(table, proof.columns[0]), Text(es=es, en=en))
+
+
+def as_data(book: Book, today: date, lang: str) -> list[dict[str, object]]:
+    """For a program: how each project stands with each duty, and every cell that is missing or due."""
+    duties = Duties(book, today)
+    return [_project(duties, project, lang) for project in book.rows("projects") if project.id]
+
+
+def _project(duties: Duties, project: Row, lang: str) -> dict[str, object]:
+    standings = {duty: duties.standing(duty, project) for duty in DUTIES}
+    lacks = [
+        {
+            "duty": duty.key,
+            "standing": standing.state,
+            "workbook": lack.place.workbook,
+            "sheet": lack.place.sheet,
+            "cell": lack.place.cell,
+            "label": lack.label[lang],
+            "article": duty.article[lang],
+        }
+        for duty, standing in standings.items()
+        if standing.state in {MISSING, DUE}
+        for lack in standing.lacks
+    ]
+    named = {duty.key: standing.state for duty, standing in standings.items()}
+    return {"project": project.id, "state": project["state"], "duties": named, "lacks": lacks}
 
 
 def _applies(duty: Duty, holds: Callable[[Condition], bool]) -> bool:

@@ -69,10 +69,11 @@ class Finding:
 
 
 def told(code: str, facts: Mapping[str, object], lang: str) -> str:
-    """The one line for something that stops the work: code, fact, remedy."""
+    """What stops the work, in one line: code, fact, remedy; only a list that we make ourselves has lines of its own."""
     message = MESSAGES[code]
-    line = f"{code}: {_fill(message.what[lang], facts, lang)} {_fill(message.remedy[lang], facts, lang)}"
-    return " ".join(line.split())
+    plain = {name: " ".join(fact.split()) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    text = f"{code}: {_fill(message.what[lang], plain, lang)} {_fill(message.remedy[lang], plain, lang)}"
+    return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
 
 
 def _fill(template: str, facts: Mapping[str, object], lang: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from coopxl.core.book import Book
-from coopxl.core.errors import CannotGoOn
 from coopxl.core.missing import Missing
+from coopxl.core.older import gone
 from coopxl.core.outcome import Ask
 from coopxl.core.table import Row, Table, free_place
 from coopxl.core.wording import in_words
@@ -33,7 +33,7 @@ class Gatherer:
     def table(self, key: str) -> Table:
         """A table of the office. CannotGoOn when its sheet is gone: a document without it would look right and be wrong."""
         if key not in self.book:
-            raise CannotGoOn("TAB-01", table=TABLES[key].label)
+            raise gone(self.book, key)
         return self.book[key]
 
     def label(self, table: str, key: str) -> str:

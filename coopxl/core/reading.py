@@ -10,12 +10,14 @@ from coopxl.core.cells import Raw, looks_blank
 from coopxl.core.findings import Finding, Place
 from coopxl.core.fold import fold
 from coopxl.core.linking import link
+from coopxl.core.older import older, version
 from coopxl.core.table import Layout, Table
 from coopxl.core.values import Bad, Value, read_all
 from coopxl.core.vocabulary import OwnCode, Vocabulary
 from coopxl.core.workbook import Region, Sheet, Workbook, column_letter
 from coopxl.schema import table as schema
 from coopxl.schema.codes import Code
+from coopxl.schema.history import newer
 from coopxl.schema.office import WORKBOOKS, tables_of
 from coopxl.schema.text import LANGUAGES, Text
 
@@ -41,13 +43,16 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
         for table in tables_of(definition.key):
             name = f"{definition.key}.findings" if table.key == "findings" else table.key
             layout = found.get((definition.key, table.key))
+            if layout is None and newer(version(workbook), table.key):
+                continue
             if layout is None:
                 noticed.append(Finding("TAB-01", Place(workbook.name, table.label[lang]), {"table": table.label}))
                 continue
             tables[name] = _fill(table, layout, workbook.sheets[layout.sheet], words)
-            noticed.extend(_headers_noticed(tables[name], lang))
+            noticed.extend(_headers_noticed(tables[name], lang, version(workbook)))
             noticed.extend(_out_of_reach(tables[name], workbook))
         noticed.extend(_copies(workbook, definition.key))
+        noticed.extend(older(workbook, definition.key, tables))
     book = Book(tables, words, dict(workbooks), lang)
     book.noticed = noticed
     link(book)
@@ -230,9 +235,13 @@ def _typed(table: Table, column: schema.Column, raws: Sequence[Raw], words: Voca
     return [value.value if isinstance(value, Bad) else value for value in meant]
 
 
-def _headers_noticed(table: Table, lang: str) -> Iterable[Finding]:
+def _headers_noticed(table: Table, lang: str, schema_of: str) -> Iterable[Finding]:
     """Columns that are missing, doubled or nearly right."""
-    missing = [column for column in table.definition.columns if column.key not in table.layout.numbers]
+    missing = [
+        column
+        for column in table.definition.columns
+        if column.key not in table.layout.numbers and not newer(schema_of, table.definition.key, column.key)
+    ]
     spelled = _spellings(table.definition.key, _workbook_of(table))
     unclaimed = dict(table.layout.own)
     for column in missing:

@@ -58,12 +58,12 @@ def owed(book: Book, project: Row, state: str, today: date) -> list[Lack]:
 
 
 def _columns(project: Row, state: str) -> Iterator[Lack]:
-    """The columns that must be filled by then; what a duty asks for is the duty's business."""
+    """The columns that must be filled by then, but the state, which the step fills; what a duty asks for is its business."""
     judged = {key for duty in DUTIES for proof in duty.proofs if isinstance(proof, Own) for key in proof.columns}
     for column in project.table.definition.columns:
         rank = RANKS.get(column.required_from)
         asked = column.required or (rank is not None and rank <= RANKS[state])
-        if asked and column.key not in judged and project[column.key] is None:
+        if asked and column.key not in judged and column.key != "state" and project[column.key] is None:
             yield Lack(project.place(column.key), column.label)
 
 

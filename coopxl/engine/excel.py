@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import told
-from coopxl.core.workbook import Patch, Workbook
+from coopxl.core.findings import Place, told
+from coopxl.core.workbook import Patch, Workbook, column_number
 from coopxl.engine.excels import Excels
 from coopxl.engine.mending import Mended, mend
 from coopxl.engine.programs import pid_of
@@ -64,12 +64,15 @@ def _clicked(desk: "ExcelDesk", request: Message, lang: str, mended: Mended) -> 
     day = request.get("today")
     place = str(request.get("sheet", "")), int(request.get("row", 0)), int(request.get("column", 0))
     when = date.fromisoformat(day) if day else None
-    asked = Click(request["name"], Path(request["book"]), *place, str(request.get("lang") or ""), when)
+    book = Path(request["book"])
+    asked = Click(request["name"], book, *place, str(request.get("lang") or ""), when)
     before = f"{mended.told(lang)} ".lstrip()
     try:
         answer = click(asked, desk)
     except CannotGoOn as stop:
         after = desk.leave_nothing()
+        if stop.at:
+            desk.lead(book.parent / stop.at.workbook, stop.at)
         text = f"{before}{told(stop.code, stop.facts, lang)} {after.told(lang)}".rstrip()
         last = {"kind": "stop", "code": stop.code, "text": text}
         return desk.excels.told(desk.app, last, grave=MESSAGES[stop.code].level is not Level.INFO)
@@ -111,6 +114,13 @@ class ExcelDesk:
             return mend(self.unfinished.path.parents[1], self.excels.take_back)
         except CannotGoOn:
             return Mended()
+
+    def lead(self, path: Path, place: Place) -> None:
+        """Brings a cell before the officer's eyes, where its book is open."""
+        book = self.books.get(path.resolve())
+        if book:
+            with suppress(CannotGoOn):
+                book.show(place.sheet, place.row or 1, column_number(place.column) if place.column else 1)
 
     def show(self, answer: "Answer", before: str, lang: str) -> Message:
         """Brings the result before the officer's eyes, says what came of the click, and offers the documents made."""

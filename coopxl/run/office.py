@@ -25,6 +25,7 @@ from coopxl.core.folding import unfold
 from coopxl.core.formats import spoken
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
+from coopxl.core.older import gone, version
 from coopxl.core.outcome import Action, Ask, Paper, apply_fills
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
@@ -39,8 +40,9 @@ from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.live import NOTHING_OPEN, Live, write
-from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_SCHEMA
-from coopxl.schema.office import TABLES, VERSION
+from coopxl.schema.history import newer
+from coopxl.schema.names import PROPERTY_LANGUAGE
+from coopxl.schema.office import VERSION
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import VERBS
 
@@ -180,10 +182,11 @@ class Office:
         """Stops when one of these tables is missing, or a column of it: what is made from them would be wrong unseen."""
         for name in tables:
             if name not in self.book:
-                raise CannotGoOn("TAB-01", table=TABLES[name].label)
+                raise gone(self.book, name)
             table = self.book[name]
+            theirs = version(self.book.workbooks[table.definition.workbook])
             for column in table.definition.columns:
-                if column.key not in table.layout.numbers:
+                if column.key not in table.layout.numbers and not newer(theirs, name, column.key):
                     place = table.header_place()
                     raise CannotGoOn("OFF-33", file=place.workbook, sheet=place.sheet, column=column.label)
 
@@ -220,7 +223,7 @@ def _number(value: object) -> int:
 def _language(workbooks: Mapping[str, Workbook]) -> str:
     """The office's language, as the books say; Spanish when they do not. A book of a newer coopxl stops the work."""
     for workbook in workbooks.values():
-        theirs = workbook.properties.get(PROPERTY_SCHEMA, VERSION)
+        theirs = version(workbook)
         if theirs.isdigit() and int(theirs) > int(VERSION):
             raise CannotGoOn("OFF-17", book=workbook.name, theirs=theirs, ours=VERSION)
     said = {workbook.properties.get(PROPERTY_LANGUAGE, "") for workbook in workbooks.values()}

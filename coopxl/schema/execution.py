@@ -235,7 +235,7 @@ ACTIVITIES = Table(
         Needs("ACTI-03", "ended", "state", ("done",), level=Level.WARNING),
         Within("ACTI-04", "ends", "project", "start_date", "completion_date"),
         SameParent("ACTI-05", "result", "project"),
-        NeedsFrom("ACTI-06", "result", "project", ASKED_SINCE),
+        NeedsFrom("ACTI-06", "result", "project", ASKED_SINCE, level=Level.INFO),
         OneAbove("ACTI-07", "result", "level", LEVELS, "activity"),
     ),
 )

@@ -279,7 +279,7 @@ VISITS = Table(
         Order("VISI-01", "date", "until"),
         Overdue("VISI-02", "follow_up_due", "follow_up_done"),
         Needs("VISI-03", "follow_up_due", "follow_up", level=Level.WARNING),
-        Needs("VISI-04", "interculturality", "direction", ("receive",), level=Level.WARNING),
+        Needs("VISI-04", "interculturality", "direction", ("receive",), level=Level.INFO),
         Needs("VISI-05", "date", "name", level=Level.WARNING),
         Doubt("VISI-06", "doubt"),
     ),

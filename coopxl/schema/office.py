@@ -26,8 +26,8 @@ from coopxl.schema.states import PROJECT_STATES
 from coopxl.schema.table import Stage, Table
 from coopxl.schema.text import Text
 
-VERSION = "1"
-"""The version of the schema, kept in each workbook."""
+VERSION = "2"
+"""The version of the schema, kept in each workbook; raised when tables or columns come. What came is in `schema/history.py`."""
 
 YES_NO = {"es": ("Sí", "No"), "en": ("Yes", "No")}
 

@@ -98,7 +98,8 @@ MEETINGS = Table(
     title="topics",
     folded=True,
     rules=(
-        common.dated("MEET-01", "kind"),
+        # A meeting may stand here before its day is set.
+        Needs("MEET-01", "date", "kind", level=Level.INFO),
         Overdue("MEET-02", "next_due", "next_done"),
         Needs("MEET-03", "next_step", "next_due", level=Level.WARNING),
         Doubt("MEET-04", "doubt"),

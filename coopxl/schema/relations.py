@@ -15,7 +15,17 @@ CHANNELS = CodeList(
     "contact_channels",
     Text("Medios de contacto", "Channels of contact"),
     (
-        code("writing", "Carta o correo", "Letter or e-mail", "Carta", "Oficio", "Correo", "Letter", "E-mail"),
+        code(
+            "writing",
+            "Carta o correo",
+            "Letter or e-mail",
+            "Carta o correo electrónico",
+            "Carta",
+            "Oficio",
+            "Correo",
+            "Letter",
+            "E-mail",
+        ),
         code(
             "ambassador",
             "Visita de embajador/a a la ciudad",

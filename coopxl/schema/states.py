@@ -31,8 +31,11 @@ STATES = (
     State(code("authorized", "Autorizado", "Authorized"), 3, to=("contacted", "prioritized", "archived")),
     # Who was talked to may stay silent or decline before anything is written.
     State(code("contacted", "Contactado", "Contacted"), 4, to=("formulated", "no_reply", "not_agreed")),
-    # Back to "contacted" when the cooperant steps aside and the proposal has to suit another one.
-    State(code("formulated", "Formulado", "Formulated"), 5, to=("submitted", "missed_deadline", "contacted")),
+    # Back to "contacted" when the cooperant steps aside and the proposal has to suit another one; not agreed when the
+    # municipality cannot bring its part.
+    State(
+        code("formulated", "Formulado", "Formulated"), 5, to=("submitted", "missed_deadline", "contacted", "not_agreed")
+    ),
     State(
         code("submitted", "Presentado", "Submitted"),
         6,
@@ -110,7 +113,7 @@ ANSWERS = ("accepted", "reformulate", "different_project", "rejected", "no_reply
 WAITING = (SUBMITTED, "waiting_list", "no_reply")
 """The states in which an answer may still come."""
 
-_ALWAYS_WHY = frozenset(("rejected", "cancelled", "reformulate", "different_project"))
+_ALWAYS_WHY = frozenset(("rejected", "not_agreed", "cancelled", "reformulate", "different_project"))
 
 
 def needs_why(before: str, after: str) -> bool:

@@ -118,7 +118,7 @@ VERBS = {
                 "Compara lo previsto con lo real de cada proyecto, mes a mes.",
                 "Compares planned and actual of each project, month by month.",
             ),
-            reads=("projects", "activities", "budget", "expenses", "curve"),
+            reads=("projects", "activities", "budget", "expenses"),
         ),
         Verb(
             "matrices",

@@ -1,5 +1,6 @@
 """A project moves: what it owes is told with its cell and article, a step leaves its trace, a version is never lost."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -38,13 +39,13 @@ def test_everything_that_is_missing_is_told_at_once_with_its_cell_and_article():
     desk.type("objectives", "OBJ-000001", project="PRY-2026-002")
     desk.type("calls", "CON-2026-001", margins=None)
     assert told("MOVE-02", refused(desk, "Presentado").facts, "es") == (
-        "MOVE-02: PRY-2026-001 no pasa a «Presentado»; falta (6): "
-        "Proyectos!T5 «Aprobado el» (COPFP art. 69; ordenanza art. 13); "
-        "Proyectos!Q5 «Confirmado por Financiero» (ordenanza art. 14); "
-        "Convocatorias!G5 «Márgenes» (modelo de gestión 3.3.3); "
-        "Beneficiarios!D5 «Población» (modelo de gestión 3.3.4); "
-        "Proyectos!J5 «Fecha de fin»; "
-        "Objetivos!B6 «objetivo específico». "
+        "MOVE-02: PRY-2026-001 no pasa a «Presentado»; falta (6):\n"
+        "· Proyectos!T5 «Aprobado el» (COPFP art. 69; ordenanza art. 13)\n"
+        "· Proyectos!Q5 «Confirmado por Financiero» (ordenanza art. 14)\n"
+        "· Convocatorias!G5 «Márgenes» (modelo de gestión 3.3.3)\n"
+        "· Beneficiarios!D5 «Población» (modelo de gestión 3.3.4)\n"
+        "· Proyectos!J5 «Fecha de fin»\n"
+        "· Objetivos!B6 «objetivo específico»\n"
         "Llénelo y repita; no se cambió nada."
     )
     assert "“Submitted”" in told("MOVE-02", refused(desk, "Submitted").facts, "en")
@@ -56,7 +57,7 @@ def test_closing_asks_for_every_proof_once():
     desk.type("evaluations", "EVA-000002", done=None)
     desk.type("evaluations", "EVA-000003", kind="De medio término")
     said = refused(desk, "Cerrado").facts["lacks"].es
-    assert [one.split(" ")[0] for one in said.split("; ") if "!" in one] == [
+    assert [one.split(" ")[0] for one in said.split("· ") if "!" in one] == [
         "Evaluaciones!D6",
         "Evaluaciones!D8",
         "Recursos!E5",
@@ -328,3 +329,13 @@ def test_the_tables_that_make_up_a_version_belong_to_a_project():
     from coopxl.core.versions import PARTS
 
     assert all("project" in TABLES[table] for table in PARTS)
+
+
+def test_what_is_missing_on_a_folded_sheet_says_how_to_see_it():
+    desk = StepDesk(full("Cerrado"))
+    desk.type("lessons", "LEC-000001", project="PRY-2026-002")
+    sheets = desk.book.workbooks["tracking"].sheets
+    sheets["Lecciones"] = replace(sheets["Lecciones"], visible=False)
+    lacks = refused(desk, "Archivado").facts["lacks"]
+    assert "— hoja plegada: en «Inicio», «Aprendizaje», la despliega" in lacks.es
+    assert "— folded sheet: “Learning”, on the start sheet, unfolds it" in lacks.en

@@ -68,7 +68,7 @@ RULES: list[Example] = [
         |          | MLG-000001 | PRY-2026-001 | Fin       |
         |          | MLG-000002 | PRY-2026-002 | Propósito |
         """),
-    Example("ACTI-06", "warning", "Actividades!C5", """
+    Example("ACTI-06", "info", "Actividades!C5", """
         | activities | id         | project      | result     |
         |            | ACT-000001 | PRY-2026-001 |            |
         |            | ACT-000002 | PRY-2026-001 | MLG-000001 |

@@ -9,7 +9,7 @@ _PLANS = """
 """
 
 MEETINGS = [
-    Example("MEET-01", "warning", "Reuniones!B5", """
+    Example("MEET-01", "info", "Reuniones!B5", """
         | meetings | id      | date       | kind    |
         |          | REU-001 |            | Concejo |
         |          | REU-002 | 2026-01-02 | Concejo |

@@ -154,7 +154,7 @@ NETWORKS = [
         |        | VIS-2026-001 | Agradecer  |               |
         |        | VIS-2026-002 | Agradecer  | 2026-02-01    |
         """),
-    Example("VISI-04", "warning", "Visitas protocolarias!C5", """
+    Example("VISI-04", "info", "Visitas protocolarias!C5", """
         | visits | id           | direction | interculturality |
         |        | VIS-2026-001 | Recibimos |                  |
         |        | VIS-2026-002 | Recibimos | Danza            |

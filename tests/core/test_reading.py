@@ -391,6 +391,7 @@ def test_a_table_as_a_frame():
     assert frame[["id", "date"]].values.tolist() == [["FER-001", date(2026, 1, 1)]]
 
 
-def test_every_message_about_a_table_is_told_here_or_by_the_plan():
-    source = Path(__file__).read_text("utf-8") + Path(__file__).with_name("test_plan.py").read_text("utf-8")
+def test_every_message_about_a_table_is_told_here_or_beside():
+    names = ("test_reading.py", "test_plan.py", "test_older.py")
+    source = "".join(Path(__file__).with_name(name).read_text("utf-8") for name in names)
     assert {code for code in MESSAGES if code.startswith("TAB-")} == set(re.findall(r"\[(TAB-\d\d)\]", source))

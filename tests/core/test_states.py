@@ -20,7 +20,7 @@ MACHINE = """
     prioritized: authorized registered archived
     authorized: contacted prioritized archived
     contacted: formulated no_reply not_agreed
-    formulated: submitted missed_deadline contacted
+    formulated: submitted missed_deadline contacted not_agreed
     submitted: accepted reformulate different_project rejected no_reply waiting_list missed_deadline
     accepted: agreed not_agreed
     reformulate: formulated not_agreed missed_deadline
@@ -41,10 +41,11 @@ DECLARED = {
     before.strip(): set(after.split())
     for before, after in (line.split(":") for line in MACHINE.splitlines() if line.strip())
 }
+NOES = ("rejected", "not_agreed", "cancelled", "reformulate", "different_project")
 REASONED = {
     ("prioritized", "registered"), ("authorized", "prioritized"), ("formulated", "contacted"),
     ("rejected", "contacted"), ("not_agreed", "contacted"), ("missed_deadline", "contacted"),
-    *((before, after) for before, after in product(DECLARED, ("rejected", "cancelled", "reformulate", "different_project"))),
+    *((before, after) for before, after in product(DECLARED, NOES)),
     *((before, "archived") for before in DECLARED if before != "closed"),
 }  # fmt: skip
 

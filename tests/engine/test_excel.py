@@ -363,3 +363,11 @@ def test_the_excel_that_clicked_comes_before_another_that_has_the_book_too(offic
         monkeypatch.setattr("coopxl.engine.excels._running", lambda: [other, excel])
         press(book(office, "calendar"), "calls")
         assert (len(excel.alerts), other.alerts) == (1, [])
+
+
+def test_a_step_that_is_refused_leads_to_the_cell_to_fill(office, excel):
+    registers = book(office, "registers")
+    last = press(registers, "move", sheet="Proyectos", row=13)
+    assert (last["kind"], last["code"]) == ("stop", "MOVE-03")
+    assert "Proyectos!S13 «Pasar a»" in last["text"]
+    assert excel.excel(registers).selected == ("Proyectos", 13, 19)

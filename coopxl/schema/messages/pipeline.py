@@ -14,8 +14,8 @@ PIPELINE = catalogue(
         "MOVE-02",
         Level.ERROR,
         Text(
-            "{project} no pasa a «{state}»; falta ({count}): {lacks}.",
-            "{project} does not go to “{state}”; missing ({count}): {lacks}.",
+            "{project} no pasa a «{state}»; falta ({count}):{lacks}",
+            "{project} does not go to “{state}”; missing ({count}):{lacks}",
         ),
         Text("Llénelo y repita; no se cambió nada.", "Fill it in and try again; nothing was changed."),
     ),
@@ -86,9 +86,18 @@ PIPELINE = catalogue(
         Text("Póngale su nombre, su objetivo y su resumen.", "Give it its name, objective and summary."),
     ),
     Message(
+        "MOVE-11",
+        Level.ERROR,
+        Text("En {cell} «{label}», «{typed}» no es un estado.", "In {cell} “{label}”, “{typed}” is no state."),
+        Text("{help} Elíjalo de la lista y repita.", "{help} Pick it from the list and try again."),
+    ),
+    Message(
         "COMP-01",
         Level.INFO,
-        Text("{count} proyectos, {missing} con algo que falta.", "{count} projects, {missing} with something missing."),
+        Text(
+            "proyectos: {count}; con algo que falta: {missing}.",
+            "projects: {count}; with something missing: {missing}.",
+        ),
         Text("Lo que falta a cada uno está en «{label}».", "What each one lacks stands under “{label}”."),
     ),
     Message(

@@ -272,4 +272,30 @@ VALUES = catalogue(
         ),
         Text("Recupere el libro de una copia de respaldo.", "Recover the workbook from a back-up."),
     ),
+    Message(
+        "TAB-08",
+        INFO,
+        Text(
+            "el libro se hizo con un coopxl anterior (esquema {theirs}; el de hoy es el {ours}) y no tiene "
+            "{count} hojas y columnas que vinieron después: {lacks}.",
+            "the workbook was made by an earlier coopxl (schema {theirs}; today's is {ours}) and lacks "
+            "{count} sheets and columns that came since: {lacks}.",
+        ),
+        Text(
+            "Lo que tiene funciona como antes. Para usar lo nuevo, cree otra oficina con coopxl init y pase allí sus filas.",
+            "What it has works as before. To use what is new, create another office with coopxl init and move your rows there.",
+        ),
+    ),
+    Message(
+        "TAB-09",
+        ERROR,
+        Text(
+            "{book} se hizo con un coopxl anterior, que no tenía la hoja «{table}».",
+            "{book} was made by an earlier coopxl, which did not have the sheet “{table}”.",
+        ),
+        Text(
+            "Lo demás funciona como antes. Para usar esto, cree otra oficina con coopxl init y pase allí sus filas.",
+            "All else works as before. To use this, create another office with coopxl init and move your rows there.",
+        ),
+    ),
 )

@@ -133,8 +133,8 @@ def _tell(context, document, path, lang, label, last):
     if front is None:
         return None if coopxl_screen.quiet() else coopxl_screen.box(context, None, text)
     buttons = []
+    _show(context, last.get("show"))
     if last["kind"] == "done":
-        _show(context, last.get("show"))
         buttons = _offers(lang, last)
     coopxl_screen.strip(front, label, text, level, buttons)
     if last["kind"] == "done" or level == "info" or coopxl_screen.quiet():
