@@ -20,7 +20,7 @@ demo: .venv/.run ## an office full of examples in the folder demo-office
 	$(BIN)/coopxl demo demo-office
 
 test: .venv/.test ## the fast tests (under two minutes)
-	$(PYTEST) -q -n auto -m "$(FAST)"
+	$(PYTEST) -q -n auto --dist worksteal -m "$(FAST)"
 
 check: provision format types derived ## everything that must hold before a change is taken (under fifteen minutes)
 	$(PYTEST) -q -n auto --dist loadfile --durations 10 -m "$(ALL)"

@@ -62,9 +62,11 @@ class FormDesk:
     def type(self, cells: Mapping[str, Raw] | None = None, **more: Raw) -> None:
         """Types into cells of the form; None empties one."""
         host = self.hosts["registers"]
+        held, typed = host.read(), dict[tuple[int, int], Raw]()
         for name, value in {**(cells or {}), **more}.items():
-            sheet, row, column, *_ = block(host.read(), form_name(self.form.key, name))
-            host.type(sheet, {(row, column): value})
+            _, row, column, *_ = block(held, form_name(self.form.key, name))
+            typed[row, column] = value
+        host.type(self.form.label[self.lang], typed)
 
     def type_in_table(self, table: str, row_id: str, column: str, value: Raw) -> None:
         """Types into a cell of a table."""

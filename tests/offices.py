@@ -17,6 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from coopxl.cli import main
 from coopxl.schema.office import TABLES, WORKBOOKS
+from tests.hand import Cell as Typed
+from tests.hand import Page, Paper
 
 DAY = "2026-01-01"
 FILES = {lang: {definition.key: definition.file[lang] for definition in WORKBOOKS} for lang in ("es", "en")}
@@ -103,19 +105,19 @@ def opened(path: Path) -> Iterator[openpyxl.Workbook]:
 
 def seen(path: Path, sheet: str) -> list[list[object]]:
     """What the cells of a sheet show, from A1."""
-    held = openpyxl.load_workbook(path, data_only=True)
+    held = openpyxl.load_workbook(path, read_only=True, data_only=True)
     grid = [list(line) for line in held[sheet].iter_rows(values_only=True)]
     held.close()
     return grid
 
 
-def seat(held: openpyxl.Workbook, table: str) -> tuple[Worksheet, tuple[int, int, int, int]]:
+def seat(held: openpyxl.Workbook | Paper, table: str) -> tuple[Worksheet | Page, tuple[int, int, int, int]]:
     """The sheet of a table and its left column, header row, right column and last row."""
     sheet = next(sheet for sheet in held.worksheets if table in sheet.tables)
     return sheet, range_boundaries(sheet.tables[table].ref)
 
 
-def cell(held: openpyxl.Workbook, table: str, row_id: str, key: str, lang: str = "es") -> Cell:
+def cell(held: openpyxl.Workbook | Paper, table: str, row_id: str, key: str, lang: str = "es") -> Cell | Typed:
     """The cell of a row in a column, found as a person does: by its ID and its header."""
     sheet, (left, top, right, bottom) = seat(held, table)
     label = TABLES[table][key].label[lang]
@@ -124,7 +126,7 @@ def cell(held: openpyxl.Workbook, table: str, row_id: str, key: str, lang: str =
     return sheet.cell(ids[row_id], headers[label])
 
 
-def type_rows(held: openpyxl.Workbook, table: str, rows: Sequence[dict[str, object]], lang: str = "es") -> None:
+def type_rows(held: openpyxl.Workbook | Paper, table: str, rows: Sequence[dict[str, object]], lang: str = "es") -> None:
     """Types rows into the first blank lines of a table, as a person does: without an ID."""
     sheet, (left, top, right, bottom) = seat(held, table)
     headers = {str(sheet.cell(top, number).value).rstrip(" *"): number for number in range(left, right + 1)}

@@ -32,9 +32,10 @@ from coopxl.office import layer
 from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import LANGUAGES
+from tests.hand import by_hand
 from tests.hosts.file.books import edited
 from tests.libreoffice import convert
-from tests.offices import DAY, Desk, blank, book, cell, contents, demo, opened, seat, type_rows
+from tests.offices import DAY, Desk, blank, book, cell, contents, demo, opened, seat, seen, type_rows
 
 ROOT = Path(__file__).resolve().parents[1]
 MODEL = "PRY-2026-005"
@@ -68,7 +69,7 @@ def desk(capsys, monkeypatch):
 def worked(tmp_path_factory):
     """The demonstration with one dated call, all of it validated."""
     folder = demo(tmp_path_factory.mktemp("worked") / "oficina")
-    with opened(book(folder, "calendar")) as held:
+    with by_hand(book(folder, "calendar")) as held:
         days = {"opens": date(2026, 2, 1), "closes": date(2026, 3, 1)}
         type_rows(held, "calls", [{"cooperant": "COO-001", "name": "APC", "category": "Concurso", **days}])
     with contextlib.redirect_stdout(None):
@@ -182,7 +183,7 @@ def test_an_ods_is_read_and_not_written(desk, worked, tmp_path):
 def test_files_that_may_not_be_written(desk, worked, tmp_path, monkeypatch, number):
     """Simulated: whoever runs the tests as the system's master may write everything."""
     folder = shutil.copytree(worked, tmp_path / "oficina")
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         cell(held, "projects", MODEL, "amount_requested").value = "unos mil"
     before = contents(folder)
 
@@ -202,7 +203,7 @@ def test_a_million_formatted_rows_take_bounded_time_and_memory(tmp_path):
     path = book(folder, "registers")
     row = '<row r="{0}" s="1" customFormat="1"><c r="A{0}" s="1"/><c r="B{0}" s="1"/></row>'
     path.write_bytes(below("".join(map(row.format, range(2000, 1_048_577))).encode())(path.read_bytes()))
-    with opened(book(folder, "tracking")) as held:
+    with by_hand(book(folder, "tracking")) as held:
         type_rows(held, "risks", [{"description": "Que no llueva", "project": MODEL}])
     measured = (
         "import sys, resource; from coopxl.cli import main; status = main()\n"
@@ -319,7 +320,7 @@ def cells(folder: Path) -> dict[tuple[str, str], list[tuple[object, ...]]]:
     """All cells of the sheets that are a person's."""
     found = {}
     for path in sorted(folder.glob("*.xlsx")):
-        held = openpyxl.load_workbook(path)
+        held = openpyxl.load_workbook(path, read_only=True)
         for sheet in held.worksheets:
             if sheet.title not in OURS:
                 found[path.name, sheet.title] = list(sheet.iter_rows(values_only=True))
@@ -351,7 +352,7 @@ def test_what_is_wrong_in_a_cell_is_told_and_nothing_else_is_written(desk, worke
         f"{name}.xlsx" for name in ("registros", "calendario", "seguimiento")
     }
     written = next(path for path in folder.glob("*.xlsx") if path == book(folder, key))
-    told = [line for line in openpyxl.load_workbook(written)["Hallazgos"].iter_rows(values_only=True) if code in line]
+    told = [line for line in seen(written, "Hallazgos") if code in line]
     assert told, "and it stands in the sheet of findings of that book"
     errors = any(one["level"] == "error" for one in found)
     assert desk("validate", folder, "--today", DAY) == int(errors)

@@ -19,6 +19,7 @@ from coopxl.office import layer
 from coopxl.run import office as running
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import LANGUAGES
+from tests.hand import by_hand
 from tests.offices import DAY, FILES, SUFFIXES, Desk, blank, book, cell, contents, demo, opened, type_rows
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +43,7 @@ def typed(tmp_path_factory):
         ("calendar", "programmes", {"name": "Un programa nuevo"}),
         ("tracking", "risks", {"description": "Que no llueva"}),
     ):
-        with opened(book(folder, key)) as held:
+        with by_hand(book(folder, key)) as held:
             type_rows(held, table, [row])
     return folder
 
@@ -161,7 +162,7 @@ def test_a_new_office_lacks_its_settings_and_the_status_says_so(desk, tmp_path, 
 
 def test_validate_as_data_has_the_shape_that_was_promised(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         cell(held, "projects", MODEL, "localization").value = "En Marte"
     assert desk("validate", folder, "--json") == 1
     assert list(desk.json) == ["findings"]
@@ -455,7 +456,7 @@ def test_a_book_that_changes_meanwhile_wins(desk, tmp_path, monkeypatch):
     calls = running.ACTIONS["calls"]
 
     def saved_meanwhile(held, ask) -> Outcome:
-        with opened(path) as saved:
+        with by_hand(path) as saved:
             cell(saved, "call_table", "PRG-001/2026", "decision").value = "postular"
         return calls(held, ask)
 
@@ -621,10 +622,10 @@ def test_options_stand_before_or_after_the_command(desk, tmp_path):
 def test_a_row_may_be_named_before_it_has_an_id(desk, tmp_path):
     """A cooperant and the people of it, typed on the same day: the name is enough."""
     folder = demo(tmp_path / "oficina")
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         type_rows(held, "cooperants", [{"name": "Embajada de España", "organization_types": "ONG"}])
         type_rows(held, "people", [{"name": "Inés Pérez", "cooperant": "embajada de españa"}])
-    with opened(book(folder, "calendar")) as held:
+    with by_hand(book(folder, "calendar")) as held:
         new = {"cooperant": "Embajada de España", "name": "Becas MAEC", "category": "Concurso"}
         type_rows(held, "programmes", [new, {**new, "name": "Otra", "cooperant": "Embajada de Espana y Portugal"}])
     assert desk("validate", folder, "--today", DAY) == 1

@@ -6,14 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import docx
-import openpyxl
 import pytest
 
 from coopxl.documents.check import check_template
 from coopxl.schema.text import LANGUAGES, Text
 from tests import closings
 from tests.closings import MODEL
-from tests.offices import Desk, book, cell, contents, demo, opened, type_rows
+from tests.hand import by_hand, looked_at
+from tests.offices import Desk, book, cell, contents, demo, type_rows
 from tests.openxml import violations
 
 DAY = "2026-01-01"
@@ -75,16 +75,13 @@ def desk(capsys):
 
 
 def typed_closed(folder: Path, lang: str) -> None:
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         cell(held, "projects", MODEL, "state", lang).value = CLOSED[lang]
 
 
 def coordinate(folder: Path, table: str, row: str, key: str, lang: str) -> str:
-    held = openpyxl.load_workbook(book(folder, "tracking"))
-    one = cell(held, table, row, key, lang)
-    found = f"{one.parent.title}!{one.coordinate}"
-    held.close()
-    return found
+    one = cell(looked_at(book(folder, "tracking")), table, row, key, lang)
+    return f"{one.parent.title}!{one.coordinate}"
 
 
 def tables(path: Path) -> list[list[list[str]]]:
@@ -170,7 +167,7 @@ def test_taking_one_proof_away_refuses_the_closure_and_names_the_cell(desk, tmp_
     folder = demo(tmp_path / "oficina", lang)
     closings.complete(folder)
     typed_closed(folder, lang)
-    with opened(book(folder, "tracking")) as held:
+    with by_hand(book(folder, "tracking")) as held:
         cell(held, table, row, key, lang).value = None
     where = coordinate(folder, table, row, key, lang)
     before = contents(folder)
@@ -204,7 +201,7 @@ def test_an_officer_types_the_last_proof_and_it_is_made(desk, tmp_path):
     """Through the cells of the workbook, without ids, as a person does."""
     folder = demo(tmp_path / "oficina")
     closings.perform(folder, {"evaluations": [closings.evaluation(1, "mid_term")]})
-    with opened(book(folder, "tracking")) as held:
+    with by_hand(book(folder, "tracking")) as held:
         for row in closings.PROOFS:
             cell(held, "resources", row, "verification").value = "Carpeta 1"
         final = {"project": MODEL, "kind": "Final", "done": date(2020, 2, 1)}

@@ -14,6 +14,7 @@ from coopxl.core.values import Value
 from coopxl.demo import ids
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import LANGUAGES
+from tests.hand import by_hand
 from tests.offices import DAY, Desk, blank, book, cell, contents, demo, opened, seat, seen, type_rows
 
 CALENDAR = {"es": ("Calendario", "Tabla cronológica"), "en": ("Calendar", "Chronological table")}
@@ -232,7 +233,7 @@ def test_the_model_proposal(desk, tmp_path, office, lang):
 def test_names_print_as_typed(desk, tmp_path, lang):
     """Typed into the cells by another program, with all that a template or a sheet might take for its own."""
     folder = demo(tmp_path / "oficina", lang)
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         cell(held, "projects", cases.MODEL_PROJECT, "name", lang).value = AS_TYPED
         cell(held, "projects", cases.MODEL_PROJECT, "general_objective", lang).value = f"Uno\nDos: {AS_TYPED}"
         cell(held, "cooperants", ids.ISRAEL, "name", lang).value = AS_TYPED
@@ -444,7 +445,7 @@ def test_no_sum_is_printed_while_an_amount_is_missing(desk, tmp_path, typed):
 
 def test_a_budget_of_nothing_sums_to_nothing(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
-    with opened(book(folder, "tracking")) as held:
+    with by_hand(book(folder, "tracking")) as held:
         for row in ("PRE-000001", "PRE-000002", "PRE-000003"):
             cell(held, "budget", row, "amount").value = 0
     assert desk("proposal", folder, cases.MODEL_PROJECT, "-o", tmp_path / "p.docx") == 0
@@ -455,7 +456,7 @@ def test_a_budget_of_nothing_sums_to_nothing(desk, tmp_path):
 def test_notes_beside_the_table_go_with_their_call(desk, tmp_path):
     """LibreOffice does not let a table grow to the side: what is typed there belongs to the row all the same."""
     folder = demo(tmp_path / "oficina")
-    with opened(book(folder, "calendar")) as held:
+    with by_hand(book(folder, "calendar")) as held:
         sheet, (_, top, right, _) = seat(held, "call_table")
         sheet.cell(top, right + 1).value = "Mis notas"
         for row, note in ((1, "salud"), (4, "ODS"), (6, "contraparte")):

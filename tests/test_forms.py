@@ -20,6 +20,7 @@ from coopxl.schema.names import form_name
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import LANGUAGES
 from tests.forms import FormDesk, fields
+from tests.hand import by_hand, looked_at
 from tests.libreoffice import Calc, convert, pictures
 from tests.offices import DAY, Desk, blank, book, cell, contents, demo, opened
 from tests.openxml import violations
@@ -33,21 +34,21 @@ def desk(capsys):
     return Desk(capsys)
 
 
-def on(held: openpyxl.Workbook, form, field: str) -> openpyxl.cell.Cell:
+def on(held, form, field: str):
     """The cell of a field, found by its name."""
     ((sheet, where),) = held.defined_names[form_name(form.key, field)].destinations
     return held[sheet][where.replace("$", "")]
 
 
 def type_form(folder, form, cells) -> None:
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         for field, value in cells.items():
             on(held, form, field).value = value
 
 
 def shown(folder, form) -> dict[str, object]:
     """The cells of the form that are not blank."""
-    held = openpyxl.load_workbook(book(folder, "registers"))
+    held = looked_at(book(folder, "registers"))
     cells = {name: on(held, form, name).value for name in fields(form)[:-1]}
     return {name: value for name, value in cells.items() if value is not None}
 
@@ -535,7 +536,7 @@ COOPERANT_ON_PAPER = (
 
 @pytest.mark.parametrize(("form", "paper"), [(PROJECT, PROJECT_ON_PAPER), (COOPERANT, COOPERANT_ON_PAPER)])
 def test_every_field_of_the_paper_form_is_in_its_place(tmp_path, form, paper):
-    held = openpyxl.load_workbook(book(blank(tmp_path / "office", "en"), "registers"))
+    held = looked_at(book(blank(tmp_path / "office", "en"), "registers"))
     headings = {block.heading.en for block in form.blocks}
     rows, blocks = [], []
     for block, on_paper, label, field in paper:

@@ -8,7 +8,8 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Place
 from coopxl.engine.telling import stopped
 from coopxl.schema.text import LANGUAGES, Text
-from tests.offices import DAY, Desk, book, cell, contents, demo, opened, type_rows
+from tests.hand import by_hand
+from tests.offices import DAY, Desk, book, cell, contents, demo, type_rows
 from tests.run.test_click import Desk as Program
 from tests.run.test_click import place
 from tests.wired import typed
@@ -74,7 +75,7 @@ def test_versions_and_a_silent_cooperant_through_files(desk, tmp_path):
                  "plan_objectives": "OBP-001", "amount_requested": 1000, "counterpart": 0, "finance_confirmed": "Sí",
                  "approval_date": date(2026, 1, 1), "approval_authority": "Alcaldía", "director_informed": date(2026, 1, 1),
                  "mayor_authorized": date(2026, 1, 1), "cooperant": "COO-006"}  # fmt: skip
-    with opened(book(folder, "registers")) as office:
+    with by_hand(book(folder, "registers")) as office:
         type_rows(office, "projects", [submitted])
         type_rows(
             office, "applications", [{"project": "Agua segura", "cooperant": "COO-006", "submitted": date(2026, 1, 1)}]
@@ -88,7 +89,7 @@ def test_versions_and_a_silent_cooperant_through_files(desk, tmp_path):
     assert desk("move", folder, BORN_FROM, "Por reformular", *words) == 0, desk.err
     said = {(row["table"], row["column"]): row["value"] for row in desk.rows(folder, "versions")}
     assert said["projects", "summary"] == "Agua para todos"
-    with opened(book(folder, "registers")) as office:
+    with by_hand(book(folder, "registers")) as office:
         cell(office, "projects", BORN_FROM, "summary").value = "Agua para todas"
     assert desk("compliance", folder, "--today", DAY) == 0
     assert [(row["label"], row["before"], row["after"]) for row in desk.rows(folder, "changes")] == [

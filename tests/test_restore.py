@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from coopxl.office import backups
-from tests.offices import DAY, FILES, Desk, book, cell, contents, demo, opened, type_rows
+from tests.hand import by_hand
+from tests.offices import DAY, FILES, Desk, book, cell, contents, demo, type_rows
 
 MODEL = "PRY-2026-005"
 
@@ -23,12 +24,12 @@ def desk(capsys, monkeypatch):
 def worked(tmp_path_factory):
     """An office in which a person typed, coopxl validated, and the person typed again."""
     folder = demo(tmp_path_factory.mktemp("worked") / "Cooperación 2026")
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         type_rows(held, "projects", [{"name": "Un proyecto nuevo", "state": "Idea"}])
     from coopxl.cli import main
 
     main(["validate", str(folder), "--today", DAY])
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         cell(held, "projects", MODEL, "name").value = "Otro nombre"
         type_rows(held, "projects", [{"name": "Uno más", "state": "Idea"}])
     return folder
@@ -133,7 +134,7 @@ def test_a_number_given_is_never_given_again(desk, folder):
     given = {row["id"] for row in desk.rows(folder, "projects")}
     assert desk("restore", folder, "--to", backups.moments(folder)[-1].name, "--yes") == 0
     assert len(desk.rows(folder, "projects")) == 10
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         type_rows(held, "projects", [{"name": "Después de volver", "state": "Idea"}])
     assert desk("validate", folder, "--today", DAY) in {0, 1}
     (new,) = [row["id"] for row in desk.rows(folder, "projects") if row["name"] == "Después de volver"]

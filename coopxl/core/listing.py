@@ -1,6 +1,7 @@
 """The lists sheet of each workbook: the labels behind its drop-downs, kept in step with the tables at every write."""
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Written
@@ -22,13 +23,8 @@ def lists(book: Book, added: Added) -> Iterator[Draw]:
             continue
         columns = _columns(book, workbook, area[2], added)
         if columns:
-            height = max(map(len, columns.values()))
-            width = max(columns) + 1
-            lines = [
-                [columns[number][line] if line < len(columns.get(number, ())) else None for number in range(width)]
-                for line in range(height)
-            ]
-            yield Draw(key, LISTS_BLOCK, lines)
+            lines = zip_longest(*(columns.get(number, ()) for number in range(max(columns) + 1)))
+            yield Draw(key, LISTS_BLOCK, list(lines))
 
 
 def _columns(book: Book, workbook: Workbook, left: int, added: Added) -> dict[int, list[Written]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Raw, Uncalculated, Written, looks_blank
@@ -257,13 +258,24 @@ class Plan:
         patch = self.patches.setdefault(edit.workbook, Patch()).sheet(sheet.name)
         _, top, left, bottom, right = area
         used = min(bottom, max(len(sheet.rows), top + len(edit.lines) - 1))
+        width = right - left + 1
+        computed = {row for row, _ in sheet.formulas}
         for row in range(top, used + 1):
-            line = edit.lines[row - top] if row - top < len(edit.lines) else ()
-            for number in range(left, right + 1):
-                value = line[number - left] if number - left < len(line) else None
-                if value != sheet.cell(row, number) or (row, number) in sheet.formulas:
-                    patch.cells[row, number] = value
+            line = _wide(edit.lines[row - top] if row - top < len(edit.lines) else (), width)
+            held = _wide(sheet.rows[row - 1][left - 1 :] if row <= len(sheet.rows) else (), width)
+            if line != held or row in computed:
+                for number, (value, old) in enumerate(zip(line, held, strict=True), left):
+                    if value != old or (row, number) in sheet.formulas:
+                        patch.cells[row, number] = value
         patch.hidden.update({top + line: hidden for line, hidden in edit.hidden.items()})
+
+
+_Cell = TypeVar("_Cell")
+
+
+def _wide(line: Sequence[_Cell], width: int) -> list[_Cell | None]:
+    """A line of a block, as wide as the block."""
+    return [*line[:width], *[None] * (width - len(line))]
 
 
 def writable(raw: Raw) -> Written:

@@ -30,8 +30,9 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
     found = {
         (key, table.key): located
         for key, workbook in workbooks.items()
+        for regions in (_regions(workbook),)
         for table in tables_of(key)
-        if (located := locate(workbook, key, table)) is not None
+        if (located := _located(workbook, key, table, regions.get(table.key))) is not None
     }
     words = Vocabulary(_own_codes(workbooks, found))
     tables: dict[str, Table] = {}
@@ -101,7 +102,15 @@ def _spellings(table: str, workbook: str) -> dict[str, str]:
 
 def locate(workbook: Workbook, key: str, table: schema.Table) -> Layout | None:
     """Where a table stands: its table object, else the header row on the sheet of its name."""
-    region = next((r for r in workbook.regions.values() if r.name.casefold() == table.key), None)
+    return _located(workbook, key, table, _regions(workbook).get(table.key))
+
+
+def _regions(workbook: Workbook) -> dict[str, Region]:
+    """The table objects by name, whose case does not count; of two that differ in nothing else, the first."""
+    return {region.name.casefold(): region for region in reversed(workbook.regions.values())}
+
+
+def _located(workbook: Workbook, key: str, table: schema.Table, region: Region | None) -> Layout | None:
     if region is not None and region.sheet in workbook.sheets:
         return _layout(workbook, key, table, region)
     labels = {fold(table.label[lang]) for lang in LANGUAGES} | {fold(table.key)}
@@ -174,7 +183,8 @@ def _beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
 
 def _is_blank(sheet: Sheet, row: int, numbers: Iterable[int]) -> bool:
     """Whether nothing but blanks and blank-looking texts stands in these columns."""
-    return all(looks_blank(sheet.cell(row, number)) for number in numbers)
+    line = sheet.rows[row - 1] if row <= len(sheet.rows) else ()
+    return all(looks_blank(line[number - 1]) for number in numbers if number <= len(line))
 
 
 def _under(layout: Layout, workbook: Workbook) -> list[Region]:
@@ -213,6 +223,8 @@ def _fill(definition: schema.Table, layout: Layout, sheet: Sheet, words: Vocabul
     for row in (*inside, *layout.below):
         (free if _is_blank(sheet, row, numbers) else table.rows).append(row)
     layout.blanks = tuple(free)
+    if not table.rows:
+        return table
     lines = [sheet.rows[row - 1] for row in table.rows]
     for column in definition.columns:
         number = layout.numbers.get(column.key)

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from coopxl.core.fold import fold
 from coopxl.schema.codes import Code
@@ -25,7 +26,9 @@ class Vocabulary:
         self._codes: dict[str, dict[str, Code]] = {
             name: {code.key: code for code in listed.codes} for name, listed in CODE_LISTS.items()
         }
+        self._grown: set[str] = set()
         for added in own:
+            self._grown.add(added.list)
             self._codes[added.list].setdefault(added.code.key, added.code)
         self._keys: dict[str, dict[str, str]] = {}
 
@@ -36,17 +39,12 @@ class Vocabulary:
 
     def key(self, name: str, typed: str) -> str | None:
         """The key that a label, alias or key in either language stands for; a label comes before an alias of another."""
+        return self._spelled(name).get(fold(typed))
+
+    def _spelled(self, name: str) -> dict[str, str]:
         if name not in self._keys:
-            codes = self._codes[name].values()
-            spelled: dict[str, str] = {}
-            for code in codes:
-                for spelling in (code.key, *(code.label[lang] for lang in LANGUAGES)):
-                    spelled.setdefault(fold(spelling), code.key)
-            for code in codes:
-                for spelling in code.aliases:
-                    spelled.setdefault(fold(spelling), code.key)
-            self._keys[name] = spelled
-        return self._keys[name].get(fold(typed))
+            self._keys[name] = _spelled(self._codes[name].values()) if name in self._grown else _shipped(name)
+        return self._keys[name]
 
     def label(self, name: str, key: str, lang: str) -> str:
         """What the officer sees for a key; an unknown key is shown as it is."""
@@ -60,6 +58,23 @@ class Vocabulary:
 
     def nearest(self, name: str, typed: str) -> Text | None:
         """The entry that was probably meant, if one is near."""
-        self.key(name, typed)
-        found = difflib.get_close_matches(fold(typed), self._keys[name], n=1, cutoff=0.7)
-        return self.text(name, self._keys[name][found[0]]) if found else None
+        spelled = self._spelled(name)
+        found = difflib.get_close_matches(fold(typed), spelled, n=1, cutoff=0.7)
+        return self.text(name, spelled[found[0]]) if found else None
+
+
+def _spelled(codes: Iterable[Code]) -> dict[str, str]:
+    codes, spelled = list(codes), dict[str, str]()
+    for code in codes:
+        for spelling in (code.key, *(code.label[lang] for lang in LANGUAGES)):
+            spelled.setdefault(fold(spelling), code.key)
+    for code in codes:
+        for spelling in code.aliases:
+            spelled.setdefault(fold(spelling), code.key)
+    return spelled
+
+
+@cache
+def _shipped(name: str) -> dict[str, str]:
+    """The same for each office whose own entries are in other lists."""
+    return _spelled(CODE_LISTS[name].codes)

@@ -99,6 +99,7 @@ class MemoryHost:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = self._read = workbook
+        self._fingerprint: tuple[Workbook, str] | None = None
         self.hidden: dict[str, set[int]] = {}
         self._hidden: dict[str, set[int]] = {}
         self.shown: tuple[str, int, int] | None = None
@@ -106,7 +107,9 @@ class MemoryHost:
     def read(self) -> Workbook:
         """The workbook as it is now."""
         self._read, self._hidden = self._workbook, dict(self.hidden)
-        return replace(self._workbook, fingerprint=sha256(repr(self._workbook).encode()).hexdigest())
+        if self._fingerprint is None or self._fingerprint[0] is not self._workbook:
+            self._fingerprint = self._workbook, sha256(repr(self._workbook).encode()).hexdigest()
+        return replace(self._workbook, fingerprint=self._fingerprint[1])
 
     def apply(self, patch: Patch) -> None:
         """Make the changes of a patch; refuse, as a file would, what names nothing here or would run into something."""

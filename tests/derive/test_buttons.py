@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from functools import cache
 from itertools import combinations, product
 
 import openpyxl
@@ -12,7 +11,6 @@ from lxml import etree
 from openpyxl.utils import coordinate_to_tuple
 from xlsxwriter.utility import xl_pixel_width
 
-from coopxl.derive.workbooks import build
 from coopxl.derive.workbooks.guide import ALSO, STEPS
 from coopxl.hosts.excel.macros import RIBBON_NAMESPACE, RIBBON_PART, RIBBON_RELATION
 from coopxl.schema import office
@@ -21,6 +19,7 @@ from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import STAGES, tables_of
 from coopxl.schema.text import LANGUAGES
 from coopxl.schema.verbs import BUTTONS, EVERY_BUTTON, EVERYWHERE, FOLDS
+from tests.derive.made import made, opened
 from tests.hosts.file.books import apply, cells, differing
 from tests.shapes import Box, shapes_of
 
@@ -39,13 +38,6 @@ IMAGES = {
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"
-
-made = cache(build)
-
-
-@cache
-def opened(key: str, lang: str) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(made(key, lang, ".xlsx")))
 
 
 def expected(key: str, lang: str) -> dict[str, list[str]]:

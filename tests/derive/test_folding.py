@@ -12,6 +12,7 @@ from coopxl.schema import names, office
 from coopxl.schema.office import STAGES, TABLES
 from coopxl.schema.table import Stage
 from coopxl.schema.text import LANGUAGES
+from tests.derive.made import made as shipped
 from tests.folding import FOLDED, fold
 from tests.shapes import shapes_of
 
@@ -79,5 +80,5 @@ def test_the_button_stands_beside_its_stage_and_moves_with_it(made):
 @pytest.mark.parametrize("key", [book.key for book in office.WORKBOOKS])
 def test_only_stages_that_fold_have_such_a_button(key):
     folding = {f"coopxl_fold_{table.stage.value}" for table in office.tables_of(key) if table.folded}
-    shapes = [shape.name for _, one in shapes_of(build(key, "es", ".xlsx")).values() for shape in one]
+    shapes = [shape.name for _, one in shapes_of(shipped(key, "es", ".xlsx")).values() for shape in one]
     assert {name for name in shapes if "_fold_" in name} == folding

@@ -24,6 +24,7 @@ from coopxl.schema.office import TABLES, tables_of
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Writer
 from coopxl.schema.text import LANGUAGES
+from tests.derive.made import made, opened
 
 BOOKS = [(book.key, lang) for book, lang in product(office.WORKBOOKS, LANGUAGES)]
 EVERY = [(table, lang) for book, lang in BOOKS for table in tables_of(book)]
@@ -47,13 +48,6 @@ CHECKS = {
     kinds.Phone: None,
     kinds.Identity: None,
 }
-opened: dict[tuple[str, str], openpyxl.Workbook] = {}
-
-
-def book_of(key: str, lang: str) -> openpyxl.Workbook:
-    if (key, lang) not in opened:
-        opened[key, lang] = openpyxl.load_workbook(io.BytesIO(build(key, lang, ".xlsx")))
-    return opened[key, lang]
 
 
 def check_at(sheet, cell: str):
@@ -73,13 +67,13 @@ def refers_to(book: openpyxl.Workbook, name: str) -> str:
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_the_same_bytes_each_time(key, lang):
     for suffix in (".xlsx", ".xlsm"):
-        assert build(key, lang, suffix) == build(key, lang, suffix)
+        assert build(key, lang, suffix) == made(key, lang, suffix)
 
 
 def test_the_committed_files_are_what_the_schema_makes(tmp_path):
-    made = build_all(tmp_path)
-    assert len(made) == 12
-    for path in made:
+    written = build_all(tmp_path)
+    assert len(written) == 12
+    for path in written:
         committed = shipped.workbooks() / path.relative_to(tmp_path)
         with zipfile.ZipFile(path) as new, zipfile.ZipFile(committed) as old:
             assert new.namelist() == old.namelist()
@@ -100,7 +94,7 @@ def test_a_file_with_the_same_parts_is_left_alone(tmp_path):
 def test_the_editions_differ_in_macros_and_ribbon_only():
     changed = {"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml"}
     for key, lang in BOOKS:
-        plain, macro = (zipfile.ZipFile(io.BytesIO(build(key, lang, suffix))) for suffix in (".xlsx", ".xlsm"))
+        plain, macro = (zipfile.ZipFile(io.BytesIO(made(key, lang, suffix))) for suffix in (".xlsx", ".xlsm"))
         assert set(macro.namelist()) - set(plain.namelist()) == {"customUI/customUI.xml", "xl/vbaProject.bin"}
         differing = {name for name in plain.namelist() if plain.read(name) != macro.read(name)}
         assert {name for name in differing if not re.match(r"xl/(?:drawings|worksheets)/\w+\.xml", name)} == changed
@@ -121,7 +115,7 @@ def test_another_suffix_is_refused():
 
 @pytest.mark.parametrize(("table", "lang"), EVERY, ids=lambda x: getattr(x, "key", x))
 def test_every_column_stands_with_its_help(table, lang):
-    sheet = book_of(table.workbook, lang)[table.label[lang]]
+    sheet = opened(table.workbook, lang)[table.label[lang]]
     region = sheet.tables[table.key]
     rows = len(SETTINGS) if table.key == "settings" else table.blank_rows
     last = letter(table, table.columns[-1].key)
@@ -149,7 +143,7 @@ def test_every_column_stands_with_its_help(table, lang):
 def test_a_kind_has_its_check(table, lang):
     if table.derived:
         return
-    sheet = book_of(table.workbook, lang)[table.label[lang]]
+    sheet = opened(table.workbook, lang)[table.label[lang]]
     for column in table.columns:
         if column.written_by is Writer.COOPXL or (table.key, column.key) == ("settings", "value"):
             continue
@@ -165,17 +159,17 @@ def test_a_kind_has_its_check(table, lang):
 
 
 def test_an_order_is_checked_at_the_cell_that_is_typed_last():
-    projects = book_of("registers", "es")["Proyectos"]
+    projects = opened("registers", "es")["Proyectos"]
     start, end = (letter(TABLES["projects"], key) for key in ("start_date", "completion_date"))
     assert check_at(projects, f"{end}5").formula1 == f"MAX(18264,${start}5)"
-    counted = book_of("registers", "es")["Beneficiarios"]
+    counted = opened("registers", "es")["Beneficiarios"]
     whole, women = (letter(TABLES["beneficiaries"], key) for key in ("quantity", "women"))
     assert check_at(counted, f"{women}5").formula2 == f"MIN(1000000000,${whole}5)"
 
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_every_name_that_is_used_is_defined(key, lang):
-    book = book_of(key, lang)
+    book = opened(key, lang)
     used = set()
     for sheet in book:
         for check in sheet.data_validations.dataValidation:
@@ -198,7 +192,7 @@ def test_every_name_that_is_used_is_defined(key, lang):
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_the_lists_hold_the_labels_in_their_order(key, lang):
-    book = book_of(key, lang)
+    book = opened(key, lang)
     sheet = book["Lists" if lang == "en" else "Listas"]
     assert sheet.protection.sheet
     assert sheet is book.worksheets[-1]
@@ -219,7 +213,7 @@ def test_the_lists_hold_the_labels_in_their_order(key, lang):
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_the_marks_and_the_properties(key, lang):
-    book = book_of(key, lang)
+    book = opened(key, lang)
     findings = tables_of(key)[-1]
     column = letter(findings, "mark")
     assert refers_to(book, names.MARKS) == f"{findings.label[lang]}!${column}:${column}"
@@ -233,7 +227,7 @@ def test_the_marks_and_the_properties(key, lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_month_calendar(lang):
-    book = book_of("calendar", lang)
+    book = opened("calendar", lang)
     sheet = book.worksheets[1]
     assert sheet.protection.sheet
     first, last = names.HEADER_ROW, names.HEADER_ROW + 4 * CALENDAR_LINES
@@ -248,7 +242,7 @@ def test_the_month_calendar(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("matrix", MATRICES, ids=lambda matrix: matrix.key)
 def test_a_matrix_has_its_block_and_shows_one_line(matrix, lang):
-    book = book_of("tracking", lang)
+    book = opened("tracking", lang)
     sheet = book[matrix.label[lang]]
     assert sheet.protection.sheet
     assert sheet.page_setup.orientation == "landscape"
@@ -264,7 +258,7 @@ def test_a_matrix_has_its_block_and_shows_one_line(matrix, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_every_field_of_a_form_is_a_named_unlocked_cell(form, lang):
-    book = book_of("registers", lang)
+    book = opened("registers", lang)
     sheet = book[form.label[lang]]
     table, words = TABLES[form.table], Vocabulary()
     assert set(form.columns) == {c.key for c in table.columns if c.key == "id" or c.written_by is not Writer.COOPXL}
@@ -288,7 +282,7 @@ def test_every_field_of_a_form_is_a_named_unlocked_cell(form, lang):
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_form_fits_on_two_pages(form, lang):
-    sheet = book_of("registers", lang)[form.label[lang]]
+    sheet = opened("registers", lang)[form.label[lang]]
     (cut,) = [one.id for one in sheet.row_breaks.brk]
     room = (11.69 - sheet.page_margins.top - sheet.page_margins.bottom) * 72 * 100 / sheet.page_setup.scale
     heights = [sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1)]
@@ -299,7 +293,7 @@ def test_a_form_fits_on_two_pages(form, lang):
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_the_start_sheet_leads_everywhere(key, lang):
-    book = book_of(key, lang)
+    book = opened(key, lang)
     start = book.worksheets[0]
     assert start.protection.sheet
     targets = {link.rsplit("!", 1)[0].strip("'") for link in links(start)}
@@ -310,7 +304,7 @@ def test_the_start_sheet_leads_everywhere(key, lang):
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_no_formula_carries_a_result(key, lang):
-    with zipfile.ZipFile(io.BytesIO(build(key, lang, ".xlsx"))) as package:
+    with zipfile.ZipFile(io.BytesIO(made(key, lang, ".xlsx"))) as package:
         for name in package.namelist():
             if name.startswith("xl/worksheets/sheet"):
                 assert re.findall(rb"</f><v>[^<]+</v>", package.read(name)) == []

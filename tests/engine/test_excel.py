@@ -16,9 +16,10 @@ from coopxl.office import layer
 from coopxl.office.backups import moments
 from coopxl.office.layer import digest
 from coopxl.schema.verbs import BUTTONS
+from tests.hand import by_hand
 from tests.hosts.excel.interpreter import BUSY, GONE, REFUSED
 from tests.hosts.excel.program import Program, handled, running
-from tests.offices import DAY, FILES, book, cell, contents, demo, opened, type_rows
+from tests.offices import DAY, FILES, book, cell, contents, demo, type_rows
 from tests.wired import shown
 
 PID = 4711
@@ -29,9 +30,9 @@ PROJECT = "PRY-2026-005"
 def spoilt(tmp_path_factory):
     """Work for every button: a wrong month, rows without ids, money and days."""
     folder = demo(tmp_path_factory.mktemp("spoilt") / "oficina", edition="excel")
-    with opened(book(folder, "calendar")) as held:
+    with by_hand(book(folder, "calendar")) as held:
         cell(held, "programmes", "PRG-001", "closes_month").value = "pronto"
-    with opened(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         type_rows(held, "cooperants", [{"name": "Fundación Ñandú"}])
         type_rows(
             held, "projects", [{"name": "Riego", "amount_requested": 12345.67, "completion_date": date(2027, 1, 31)}]

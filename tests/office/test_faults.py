@@ -23,9 +23,10 @@ from coopxl.office import backups, layer
 from coopxl.office.journal import is_open
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from tests.hand import by_hand
 from tests.office import disks
 from tests.office.disks import Disk
-from tests.offices import DAY, book, demo, opened, type_rows
+from tests.offices import DAY, book, demo, type_rows
 
 NOW = datetime(2026, 3, 31, 17, 5, 9, 123)
 MODEL = "PRY-2026-005"
@@ -40,7 +41,7 @@ def typed(root: Path) -> None:
         ("calendar", "programmes", {"name": "Un programa nuevo"}),
         ("tracking", "risks", {"description": "Que no llueva"}),
     ):
-        with opened(book(folder, key)) as held:
+        with by_hand(book(folder, key)) as held:
             type_rows(held, table, [row])
     newest, *older = backups.moments(folder)
     for moment in older:
