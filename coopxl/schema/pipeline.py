@@ -170,6 +170,7 @@ VERSIONS = Table(
     title="label",
     parent="project",
     folded=True,
+    kept=True,
 )
 
 CHANGES = Table(
