@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from coopxl.core.book import Book
-from coopxl.core.duties import DUE, MISSING, Duties, Standing
+from coopxl.core.duties import DUE, MISSING, Duties, Lack, Standing
 from coopxl.core.findings import Finding
 from coopxl.core.outcome import Ask, Edit, Outcome, Rewrite
 from coopxl.core.table import Row
@@ -47,9 +47,18 @@ def _to_do(standings: Sequence[tuple[Duty, Standing]], lang: str) -> Iterator[st
     for state, sign in ((MISSING, "✘"), (DUE, "◷")):
         for duty, standing in standings:
             if standing.state == state:
-                cells = [f"{one.label[lang]} [{one.place.sheet}!{one.place.cell}]" for one in standing.lacks]
-                more = ["…"] if len(cells) > _SHOWN else []
-                yield f"{sign} {duty.key} {'; '.join([*cells[:_SHOWN], *more])} — {duty.article[lang]}"
+                cells = list(_cells(standing.lacks[:_SHOWN], lang))
+                more = ["…"] if len(standing.lacks) > _SHOWN else []
+                yield f"{sign} {duty.key} {'; '.join([*cells, *more])} — {duty.article[lang]}"
+
+
+def _cells(lacks: Sequence[Lack], lang: str) -> Iterator[str]:
+    """What is missing on each sheet, and where."""
+    for sheet in dict.fromkeys(one.place.sheet for one in lacks):
+        here = [one for one in lacks if one.place.sheet == sheet]
+        labels = ", ".join(dict.fromkeys(one.label[lang] for one in here))
+        cells = ", ".join(dict.fromkeys(one.place.cell for one in here))
+        yield f"{labels} [{sheet}!{cells}]"
 
 
 def rewritten_changes(book: Book, duties: Duties) -> Iterator[Edit]:
