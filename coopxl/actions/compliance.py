@@ -1,6 +1,8 @@
 """How every project stands with its duties, and what changed between the versions of its proposal: two tables made anew."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from math import ceil
 
 from coopxl.core.book import Book
 from coopxl.core.duties import DUE, MISSING, Duties, Lack, Standing
@@ -13,8 +15,8 @@ from coopxl.schema.duties import DUTIES, Duty
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import Text
 
-_SHOWN, _LINES = 2, 5
-"""Cells of one duty that are named, and duties that fit into a row; the columns show them all."""
+_SHOWN, _LINES, _LETTERS = 2, 5, 92
+"""Cells of one duty that are named, lines that fit into a row and letters into a line; the columns show all duties."""
 _MORE = Text("… y {} más: vea las columnas.", "… and {} more: see the columns.")
 
 
@@ -32,12 +34,13 @@ def _row(project: Row, duties: Duties) -> Mapping[str, Value]:
     standings = [(duty, duties.standing(duty, project)) for duty in DUTIES]
     lang = duties.book.lang
     to_do = list(_to_do(standings, lang))
-    more = [_MORE[lang].format(len(to_do) - _LINES)] if len(to_do) > _LINES else []
+    shown = sum(lines <= _LINES for lines in accumulate(ceil(len(line) / _LETTERS) for line in to_do))
+    more = [_MORE[lang].format(len(to_do) - shown)] if len(to_do) > shown else []
     return {
         "id": project.id,
         "project": project.id,
         "state": project["state"],
-        "missing": "\n".join([*to_do[:_LINES], *more]) or None,
+        "missing": "\n".join([*to_do[:shown], *more]) or None,
         **{duty.column: standing.state for duty, standing in standings},
     }
 
