@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from coopxl.core.findings import Finding, summary
+from coopxl.core.findings import Finding, in_order, summary
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 
@@ -32,7 +32,7 @@ def _lines(findings: Sequence[Finding], lang: str) -> Iterator[str]:
     """A line for each finding, gravest first; those of a kind that comes in numbers share one for each sheet."""
     for level in Level:
         groups: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
-        for one in findings:
+        for one in in_order(findings):
             if one.gravity is level and one.code in _TOGETHER:
                 groups[one.code, one.place.workbook, one.place.sheet].append(one)
             elif one.gravity is level:

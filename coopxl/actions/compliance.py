@@ -1,9 +1,11 @@
 """How every project stands with its duties, and what changed between the versions of its proposal: two tables made anew."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from math import ceil
 
 from coopxl.core.book import Book
-from coopxl.core.duties import DUE, MISSING, Duties, Standing
+from coopxl.core.duties import DUE, MISSING, Duties, Lack, Standing
 from coopxl.core.findings import Finding
 from coopxl.core.outcome import Ask, Edit, Outcome, Rewrite
 from coopxl.core.table import Row
@@ -13,8 +15,8 @@ from coopxl.schema.duties import DUTIES, Duty
 from coopxl.schema.office import TABLES
 from coopxl.schema.text import Text
 
-_SHOWN, _LINES = 2, 5
-"""Cells of one duty that are named, and duties that fit into a row; the columns show them all."""
+_SHOWN, _LINES, _LETTERS = 2, 5, 92
+"""Cells of one duty that are named, lines that fit into a row and letters into a line; the columns show all duties."""
 _MORE = Text("… y {} más: vea las columnas.", "… and {} more: see the columns.")
 
 
@@ -32,12 +34,13 @@ def _row(project: Row, duties: Duties) -> Mapping[str, Value]:
     standings = [(duty, duties.standing(duty, project)) for duty in DUTIES]
     lang = duties.book.lang
     to_do = list(_to_do(standings, lang))
-    more = [_MORE[lang].format(len(to_do) - _LINES)] if len(to_do) > _LINES else []
+    shown = sum(lines <= _LINES for lines in accumulate(ceil(len(line) / _LETTERS) for line in to_do))
+    more = [_MORE[lang].format(len(to_do) - shown)] if len(to_do) > shown else []
     return {
         "id": project.id,
         "project": project.id,
         "state": project["state"],
-        "missing": "\n".join([*to_do[:_LINES], *more]) or None,
+        "missing": "\n".join([*to_do[:shown], *more]) or None,
         **{duty.column: standing.state for duty, standing in standings},
     }
 
@@ -47,9 +50,18 @@ def _to_do(standings: Sequence[tuple[Duty, Standing]], lang: str) -> Iterator[st
     for state, sign in ((MISSING, "✘"), (DUE, "◷")):
         for duty, standing in standings:
             if standing.state == state:
-                cells = [f"{one.label[lang]} [{one.place.sheet}!{one.place.cell}]" for one in standing.lacks]
-                more = ["…"] if len(cells) > _SHOWN else []
-                yield f"{sign} {duty.key} {'; '.join([*cells[:_SHOWN], *more])} — {duty.article[lang]}"
+                cells = list(_cells(standing.lacks[:_SHOWN], lang))
+                more = ["…"] if len(standing.lacks) > _SHOWN else []
+                yield f"{sign} {duty.key} {'; '.join([*cells, *more])} — {duty.article[lang]}"
+
+
+def _cells(lacks: Sequence[Lack], lang: str) -> Iterator[str]:
+    """What is missing on each sheet, and where."""
+    for sheet in dict.fromkeys(one.place.sheet for one in lacks):
+        here = [one for one in lacks if one.place.sheet == sheet]
+        labels = ", ".join(dict.fromkeys(one.label[lang] for one in here))
+        cells = ", ".join(dict.fromkeys(one.place.cell for one in here))
+        yield f"{labels} [{sheet}!{cells}]"
 
 
 def rewritten_changes(book: Book, duties: Duties) -> Iterator[Edit]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from coopxl.core.book import Book
 from coopxl.core.findings import Finding, Place
-from coopxl.core.folding import foldable, in_use
+from coopxl.core.folding import Leaf, foldable, in_use
 from coopxl.core.outcome import Action, Ask, Outcome, Show
-from coopxl.core.table import Table
 from coopxl.schema.office import STAGES
 from coopxl.schema.table import Stage
 
@@ -19,16 +18,16 @@ def fold(stage: Stage, workbook: str = "", *, shown: bool | None = None) -> Acti
 
     def act(book: Book, ask: Ask) -> Outcome:
         keys = [key for key in book.workbooks if workbook in ("", key)]
-        tables = [table for key in keys for table in foldable(book, key) if table.definition.stage is stage]
+        leaves = [leaf for key in keys for leaf in foldable(book, key) if leaf.stage is stage]
         wanted = shown
         if wanted is None:
-            wanted = not all(_visible(book, table) for table in tables)
-        kept = [table for table in tables if not wanted and _visible(book, table) and in_use(book, table)]
-        turned = [table for table in tables if _visible(book, table) != wanted and table not in kept]
-        edits = [Show(table.definition.workbook, {table.layout.sheet: wanted}) for table in turned]
+            wanted = not all(_visible(book, leaf) for leaf in leaves)
+        kept = [leaf for leaf in leaves if not wanted and _visible(book, leaf) and in_use(book, leaf)]
+        turned = [leaf for leaf in leaves if _visible(book, leaf) != wanted and leaf not in kept]
+        edits = [Show(leaf.workbook, {leaf.sheet: wanted}) for leaf in turned]
         findings = [
-            *_told("FOLD-01" if wanted else "FOLD-02", turned, stage),
-            *_told("FOLD-03", kept, stage),
+            *_told(book, "FOLD-01" if wanted else "FOLD-02", turned, stage),
+            *_told(book, "FOLD-03", kept, stage),
         ]
         nothing = Finding("FOLD-04", Place(book.workbooks[keys[0]].name), {"stage": STAGES[stage]})
         return Outcome(edits, findings=findings or [nothing])
@@ -36,12 +35,12 @@ def fold(stage: Stage, workbook: str = "", *, shown: bool | None = None) -> Acti
     return act
 
 
-def _visible(book: Book, table: Table) -> bool:
-    return book.workbooks[table.definition.workbook].sheets[table.layout.sheet].visible
+def _visible(book: Book, leaf: Leaf) -> bool:
+    return book.workbooks[leaf.workbook].sheets[leaf.sheet].visible
 
 
-def _told(code: str, tables: list[Table], stage: Stage) -> Iterator[Finding]:
+def _told(book: Book, code: str, leaves: list[Leaf], stage: Stage) -> Iterator[Finding]:
     """One for each workbook."""
-    for name in dict.fromkeys(table.layout.workbook for table in tables):
-        sheets = [table.layout.sheet for table in tables if table.layout.workbook == name]
-        yield Finding(code, Place(name), {"stage": STAGES[stage], "sheets": sheets})
+    for key in dict.fromkeys(leaf.workbook for leaf in leaves):
+        sheets = [leaf.sheet for leaf in leaves if leaf.workbook == key]
+        yield Finding(code, Place(book.workbooks[key].name), {"stage": STAGES[stage], "sheets": sheets})

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from coopxl.core.book import Book
 from coopxl.core.cells import Written
 from coopxl.core.findings import Finding, Place
+from coopxl.core.folding import brought
 from coopxl.core.formats import spoken
-from coopxl.core.outcome import Ask, Draw, Outcome
+from coopxl.core.outcome import Ask, Draw, Outcome, Show
+from coopxl.core.plan import block
 from coopxl.core.table import Row
 from coopxl.schema.matrices import (
     CATEGORIES_MATRIX,
@@ -57,7 +59,14 @@ def matrices(book: Book, ask: Ask) -> Outcome:
     count = sum(map(len, fragments.values()))
     place = Place(book.workbooks["tracking"].name) if "tracking" in book.workbooks else Place("")
     findings.append(Finding("MTRX-10", place, {"fragments": count, "sources": len(sources)}))
-    return Outcome(edits, findings=findings)
+    return Outcome([*edits, *_led_to(book)], findings=findings)
+
+
+def _led_to(book: Book) -> Iterator[Show]:
+    """The first matrix is what a person is led to; the others come into sight when they hold something."""
+    area = block(book.workbooks["tracking"], CATEGORIES_MATRIX.block) if "tracking" in book.workbooks else None
+    if area:
+        yield from brought(book, "tracking", [area[0]])
 
 
 def _themes(book: Book) -> list[Theme]:

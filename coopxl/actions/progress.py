@@ -11,6 +11,7 @@ from decimal import Decimal
 from coopxl.core.book import Book
 from coopxl.core.curve import ALL, Part, Plan, Point, Span, curve, weights
 from coopxl.core.findings import Finding, Place
+from coopxl.core.folding import brought
 from coopxl.core.older import gone
 from coopxl.core.outcome import Ask, Outcome, Rewrite
 from coopxl.core.table import Row
@@ -46,7 +47,8 @@ def progress(book: Book, ask: Ask) -> Outcome:
     table = book["curve"]
     place = replace(table.header_place(), row=0, column="")
     findings.append(Finding("CURV-10", place, {"projects": drawn, "months": len(rows)}))
-    return Outcome([Rewrite("curve", table.fingerprint, rows)], findings=findings)
+    shown = brought(book, table.definition.workbook, [table.layout.sheet])
+    return Outcome([Rewrite("curve", table.fingerprint, rows), *shown], findings=findings)
 
 
 def _by_project(book: Book, table: str) -> Rows:

@@ -6,7 +6,7 @@ from datetime import date
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
 from coopxl.core.checks import check_table
-from coopxl.core.findings import Finding
+from coopxl.core.findings import Finding, in_order
 from coopxl.core.outcome import Ask, Edit, Outcome, Rewrite
 from coopxl.core.sheetlinks import link_to
 from coopxl.core.values import Value
@@ -16,7 +16,7 @@ from coopxl.schema.office import WORKBOOKS
 
 
 def validate(book: Book, ask: Ask) -> Outcome:
-    """All findings, gravest first within each book and in the order of the sheets."""
+    """All findings; within each book the gravest first, then what has its day, doubts last, in the order of the sheets."""
     findings = [*book.noticed, *_all(book, ask.today)]
     edits: list[Edit] = []
     for definition in WORKBOOKS:
@@ -35,12 +35,10 @@ def _all(book: Book, today: date) -> Iterator[Finding]:
 
 def _sheet(book: Book, name: str, findings: list[Finding]) -> Rewrite:
     """The findings as rows: in the office's language, each with a link to its cell."""
-    levels = list(Level)
-    ordered = sorted(findings, key=lambda finding: levels.index(finding.gravity))
     rows: list[Mapping[str, Value]] = []
     links: dict[tuple[int, str], Written] = {}
     seen: dict[str, int] = {}
-    for index, finding in enumerate(ordered):
+    for index, finding in enumerate(in_order(findings)):
         place = finding.place
         row_id = "/".join(part for part in (finding.code, place.id or str(place.row or ""), place.key) if part)
         seen[row_id] = seen.get(row_id, 0) + 1

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from coopxl.core.formats import spoken
+from coopxl.core.urgency import is_doubt, rank
 from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 
 _LONGEST = 300
 """Letters of a fact that a message shows."""
+_DOUBT, _DOUBTS = Text("duda por aclarar", "doubt to clear up"), Text("dudas por aclarar", "doubts to clear up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,14 @@ def worst(findings: Iterable[Finding]) -> Level | None:
     return next((level for level in Level if level in levels), None)
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The gravest first; of one level what presses most, else as they come."""
+    levels = list(Level)
+    return sorted(findings, key=lambda one: (levels.index(one.gravity), rank(one.code)))
+
+
 def summary(findings: Sequence[Finding], lang: str) -> str:
-    """`2 errores, 1 advertencia, 0 avisos` in the reader's language."""
+    """`2 errores, 3 advertencias (1 duda por aclarar), 0 avisos` in the reader's language."""
     counts = {level: sum(one.gravity is level for one in findings) for level in Level}
     singular = {
         Level.ERROR: Text("error", "error"),
@@ -104,4 +112,7 @@ def summary(findings: Sequence[Finding], lang: str) -> str:
         Level.WARNING: Text("advertencias", "warnings"),
         Level.INFO: Text("avisos", "notices"),
     }
-    return ", ".join(f"{count} {(singular if count == 1 else plural)[level][lang]}" for level, count in counts.items())
+    told = {level: f"{count} {(singular if count == 1 else plural)[level][lang]}" for level, count in counts.items()}
+    if doubts := sum(one.gravity is Level.WARNING and is_doubt(one.code) for one in findings):
+        told[Level.WARNING] += f" ({doubts} {(_DOUBT if doubts == 1 else _DOUBTS)[lang]})"
+    return ", ".join(told.values())

@@ -126,7 +126,7 @@ ASSISTANCE: tuple[Row, ...] = (
         "doubt": Text(
             "Falta la tarifa: cuánto habría costado contratar a esa persona por día. Su nombre y las fechas no constan, ni "
             "si los 15 días son de trabajo o de estadía.",
-            "The tariff is missing: what hiring that person would have cost per day. Name and dates are not given, nor "
+            "The daily rate is missing: what hiring that person would have cost per day. Name and dates are not given, nor "
             "whether the 15 days are of work or of stay.",
         ),
     },

@@ -11,6 +11,7 @@ from coopxl.core.findings import Finding, Place, summary, told, worst
 from coopxl.core.formsheet import FormSheet
 from coopxl.core.plan import block
 from coopxl.core.table import Row, Table
+from coopxl.core.urgency import rank
 from coopxl.core.workbook import column_number
 from coopxl.hosts.door import Host
 from coopxl.office.folder import language_by_names
@@ -283,7 +284,7 @@ class _Clicked:
         order = tuple(Level)
         return min(
             grave,
-            key=lambda one: (order.index(one.gravity), self._key(one.place.workbook) != self.key),
+            key=lambda one: (order.index(one.gravity), self._key(one.place.workbook) != self.key, rank(one.code)),
             default=None,
         )
 

@@ -296,7 +296,7 @@ COMMITMENTS = Table(
             "Solo cuando es una condición.",
             "Only when it is a condition.",
         ),
-        column("due", Day(), "Para el", "Due on", "Hasta qué día.", "By what day."),
+        column("due", Day(), "Fecha límite", "Due on", "Hasta qué día.", "By what day."),
         column("delivered", Day(), "Cumplido el", "Delivered on", "Día en que se entregó.", "Day it was handed over."),
         column(
             "evidence",
@@ -358,7 +358,7 @@ TWINNING_STATES = CodeList(
     "twinning_states",
     Text("Estados del hermanamiento", "States of twinning"),
     (
-        code("explored", "En conversación", "Being talked about"),
+        code("explored", "En conversación", "In talks"),
         code("proposed", "Propuesto al concejo", "Proposed to the council"),
         code("authorized", "Autorizado", "Authorized"),
         code("active", "Firmado y activo", "Signed and active"),

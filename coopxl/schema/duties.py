@@ -369,12 +369,15 @@ DUTIES = (
 
 DUTY_STATES = CodeList(
     "duty_states",
-    Text("Estados de un deber", "States of a duty"),
+    Text(
+        "Estados de un deber: ✔ cumple, ◷ pendiente, ✘ falta, · más adelante, — no aplica",
+        "States of a duty: ✔ met, ◷ due, ✘ missing, · later on, — not applicable",
+    ),
     (
-        code("met", "✔ Cumple", "✔ Met", "Cumple", "Met"),
-        code("due", "◷ Pendiente", "◷ Due", "Pendiente", "Due"),
-        code("missing", "✘ Falta", "✘ Missing", "Falta", "Missing"),
-        code("later", "· Más adelante", "· Later on", "Más adelante", "Later on"),
-        code("not_applicable", "— No aplica", "— Not applicable", "No aplica", "Not applicable"),
+        code("met", "✔", "✔", "Cumple", "Met"),
+        code("due", "◷", "◷", "Pendiente", "Due"),
+        code("missing", "✘", "✘", "Falta", "Missing"),
+        code("later", "·", "·", "Más adelante", "Later on"),
+        code("not_applicable", "—", "—", "No aplica", "Not applicable"),
     ),
 )

@@ -1,5 +1,7 @@
 """Execution: logical framework, activities, budget, expenses, indicators, measurements, risks, obstacles, the curve."""
 
+from dataclasses import replace
+
 from coopxl.schema import common
 from coopxl.schema.codes import CodeList, code
 from coopxl.schema.computed import Elapsed, Late
@@ -636,7 +638,7 @@ OBSTACLES = Table(
         ),
         column("opened", Day(), "Desde", "Since", "Cuándo se pidió o empezó.", "When it was asked for or began."),
         column("due", Day(), "Respuesta prevista", "Answer due", "Para cuándo se espera.", "By when it is expected."),
-        column("resolved", Day(), "Resuelto el", "Solved on", "Vacío mientras siga.", "Blank while it lasts."),
+        column("resolved", Day(), "Resuelto el", "Resolved on", "Vacío mientras siga.", "Blank while it lasts."),
         column(
             "days",
             Whole(),
@@ -672,8 +674,8 @@ CURVE = Table(
         'Planned and actual of each project, added up to the end of each month. Made by the button "Progress".',
     ),
     (
-        identity(),
-        _made("project", Ref("projects"), "Proyecto", "Project", "De qué proyecto.", "Of which project.", 50),
+        replace(identity(), width=20),
+        _made("project", Ref("projects"), "Proyecto", "Project", "De qué proyecto.", "Of which project.", 66),
         _made("month", Day(), "Hasta", "Up to", "Fin del mes.", "End of the month."),
         _made(
             "planned_progress",

@@ -105,7 +105,7 @@ PROJECT = Form(
             Text("Proyecto", "Project"),
             (
                 Field("id", _HALF),
-                Field("state", _HALF),
+                Caption(_HALF),
                 Field("name"),
                 Field("department"),
                 Field("department_head", _HALF),
@@ -194,8 +194,8 @@ PROJECT = Form(
             ),
         ),
         Block(
-            Text("Paso siguiente", "Next step"),
-            (Field("next_state", _HALF), Field("move_reason", _HALF), Field("origin")),
+            Text("Estado y paso siguiente", "State and next step"),
+            (Field("state", _HALF), Field("next_state", _HALF), Field("move_reason", _HALF), Field("origin", _HALF)),
         ),
     ),
     Text("proyecto", "project"),
@@ -225,7 +225,7 @@ COOPERANT = Form(
     (
         Block(
             Text("Cooperante", "Cooperant"),
-            (Field("id", _HALF), Field("acronym", _HALF), Field("name"), Field("aliases"), Field("not_same_as")),
+            (Field("id", _HALF), Field("acronym", _HALF), Field("name")),
         ),
         Block(
             Text("Tipo de organización", "Type of organization"),
@@ -261,8 +261,10 @@ COOPERANT = Form(
             _office("local"),
         ),
         Block(
-            Text("Convenio básico y observaciones", "Basic agreement and notes"),
+            Text("Otros nombres, convenio básico y observaciones", "Other names, basic agreement and notes"),
             (
+                Field("aliases"),
+                Field("not_same_as"),
                 Field("basic_agreement", _HALF, 2),
                 Field("basic_agreement_expires", _HALF, 2),
                 Field("notes", lines=4),

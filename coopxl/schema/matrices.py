@@ -69,5 +69,6 @@ PEOPLE_MATRIX = Matrix(
     6,
 )
 
+MATRICES_WORKBOOK = "tracking"
 MATRICES = (CATEGORIES_MATRIX, DOCUMENTS_MATRIX, INTERVIEWS_MATRIX, PEOPLE_MATRIX)
 """Source: the four matrices of the study of social responsibility and sustainable development."""

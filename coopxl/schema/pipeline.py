@@ -4,6 +4,8 @@ Source: the scenarios of a cooperant's answer in the management model (acceptanc
 report on accepted projects of the unit's statute, and the control of the ordinance, art. 11.
 """
 
+from dataclasses import replace
+
 from coopxl.schema import common
 from coopxl.schema.codes import CodeList
 from coopxl.schema.duties import DUTIES, DUTY_STATES
@@ -170,6 +172,7 @@ VERSIONS = Table(
     title="label",
     parent="project",
     folded=True,
+    kept=True,
 )
 
 CHANGES = Table(
@@ -212,8 +215,8 @@ COMPLIANCE = Table(
     ),
     (
         identity(),
-        _PROJECT,
-        _noted("state", Choice("project_states"), "Estado", "State", Text("El de hoy.", "Today's."), 18),
+        replace(_PROJECT, width=22),
+        _noted("state", Choice("project_states"), "Estado", "State", Text("El de hoy.", "Today's."), 15),
         _noted(
             "missing",
             Prose(),
@@ -223,7 +226,7 @@ COMPLIANCE = Table(
                 "Lo que falta y lo que viene, con su celda y su artículo.",
                 "What is missing and due, with cell and article.",
             ),
-            110,
+            80,
         ),
         *(
             _noted(
@@ -232,7 +235,7 @@ COMPLIANCE = Table(
                 f"{duty.key} {duty.title.es}",
                 f"{duty.key} {duty.title.en}",
                 Text(f"{duty.text.es} ({duty.article.es}).", f"{duty.text.en} ({duty.article.en})."),
-                17,
+                5,
             )
             for duty in DUTIES
         ),

@@ -40,7 +40,7 @@ def _to_do() -> tuple[Column, ...]:
     return (
         column("action", Words(), "Acción", "Action", "Qué se hará.", "What will be done.", width=32),
         column("responsible", Words(), "Responsable", "Responsible", "Quién lo hace.", "Who does it."),
-        column("due", Day(), "Para el", "Due on", "Hasta qué día.", "By what day."),
+        column("due", Day(), "Fecha límite", "Due on", "Hasta qué día.", "By what day."),
         column("done", Day(), "Hecho el", "Done on", "Día en que se hizo.", "Day it was done."),
     )
 

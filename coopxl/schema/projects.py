@@ -191,7 +191,7 @@ PROJECTS = Table(
             "origin",
             Ref("projects"),
             "Nace de",
-            "Born from",
+            "Grew out of",
             "El proyecto en cuyo lugar el cooperante pidió este.",
             "The project in whose place the cooperant asked for this one.",
         ),

@@ -42,7 +42,7 @@ def _department(help_es: str, help_en: str) -> Column:
 
 
 def _act(help_es: str, help_en: str) -> Column:
-    return column("act", Words(), "Acta de entrega", "Delivery act", help_es, help_en, width=26)
+    return column("act", Words(), "Acta de entrega", "Handover record", help_es, help_en, width=26)
 
 
 def _document() -> Column:
@@ -180,15 +180,15 @@ ASSETS = Table(
     "assets",
     "registers",
     Stage.AGREEMENTS,
-    Text("Bienes recibidos", "Property received"),
-    Text("bien recibido", "property received"),
+    Text("Bienes recibidos", "Assets received"),
+    Text("bien recibido", "asset received"),
     Text(
         "Lo que llegó por la cooperación y es de la competencia: con su acta, su valor, su custodio y dónde está.",
         "What came through cooperation and belongs to the competence: its act, value, custodian and whereabouts.",
     ),
     (
         identity(),
-        column("description", Words(), "Bien", "Property", "Qué es.", "What it is.", required=True, width=36),
+        column("description", Words(), "Bien", "Asset", "Qué es.", "What it is.", required=True, width=36),
         column(
             "category",
             Choice("asset_categories"),
@@ -342,7 +342,7 @@ ASSISTANCE = Table(
     Text("asistencia técnica", "technical assistance"),
     Text(
         "Los días que dieron los expertos y lo que el municipio se ahorró: días por tarifa.",
-        "The days that experts gave and what the municipality saved: days times tariff.",
+        "The days that experts gave and what the municipality saved: days times the daily rate.",
     ),
     (
         identity(),
@@ -356,7 +356,7 @@ ASSISTANCE = Table(
             "tariff",
             Money(),
             "Tarifa por día",
-            "Tariff per day",
+            "Daily rate",
             "Lo que costaría contratarlo, en dólares.",
             "What hiring would cost, in US dollars.",
         ),
@@ -366,14 +366,14 @@ ASSISTANCE = Table(
             "Ahorro",
             "Savings",
             "Días por tarifa.",
-            "Days times tariff.",
+            "Days times the daily rate.",
             computed=Product("days", "tariff"),
         ),
         column(
             "tariff_source",
             Words(),
             "De dónde sale la tarifa",
-            "Where the tariff comes from",
+            "Source of the rate",
             "Contrato parecido, tabla oficial…",
             "A similar contract, an official table…",
             width=28,
@@ -411,7 +411,7 @@ EMERGENCY_AID = Table(
     "emergency_aid",
     "registers",
     Stage.AGREEMENTS,
-    Text("Ayuda humanitaria", "Emergency aid"),
+    Text("Ayuda humanitaria", "Humanitarian aid"),
     Text("ayuda humanitaria", "emergency aid"),
     Text(
         "La ayuda recibida en emergencias, siempre coordinada con el gobierno central.",

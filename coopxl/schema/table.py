@@ -57,7 +57,8 @@ class Table:
     `prefix` makes the ids: `PRY-2026-001` when `yearly`, else `PRG-001`, with `digits` digits. `parent` is the column that
     points to the row this one belongs to. `derived` tables are made by coopxl; the officer owns only the columns that
     say `written_by=OFFICER` there. `title` names the column that stands for a row in lists. The sheet of a `folded` table
-    is out of sight until the officer unfolds its stage or it holds rows.
+    is out of sight until the officer unfolds its stage or it holds rows; that of one that coopxl has `kept` for itself stays
+    there with its rows.
     """
 
     key: str
@@ -76,6 +77,7 @@ class Table:
     rules: tuple[Rule, ...] = ()
     blank_rows: int = 12
     folded: bool = False
+    kept: bool = False
     columns_by_key: dict[str, Column] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:

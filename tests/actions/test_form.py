@@ -217,10 +217,10 @@ def test_only_what_was_typed_is_written_and_each_field_is_told():
         "Proyectos 5 Estado = Idea",
     ]
     assert told(outcome)[:4] == [
-        "FORM-21 Estado: estaba vacío y dirá «Idea».",
         "FORM-22 Nombre del proyecto: de «Riego» pasa a «Riego por goteo».",
         "FORM-22 Áreas de interés: de «Agricultura, Panales» pasa a «Panales, Salud».",
         "FORM-23 Resumen del proyecto: queda vacío; decía «Con goteo».",
+        "FORM-21 Estado: estaba vacío y dirá «Idea».",
     ]
     assert desk.on_form()["areas_agriculture"] == "No", "what says the same stays as it was typed"
     assert saves_nothing(desk), "and then there is nothing left to save"

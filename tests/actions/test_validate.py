@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from coopxl.actions.validate import validate
+from coopxl.core.findings import summary
 from coopxl.core.outcome import Ask
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch
 from coopxl.hosts.memory import MemoryHost, book, workbooks
 from coopxl.schema.office import WORKBOOKS
+from coopxl.schema.text import LANGUAGES
 from tests.actions.shown import plain
 
 NOW = Ask(datetime(2026, 1, 15))
@@ -41,6 +43,30 @@ def test_each_book_has_its_own_findings_the_gravest_first():
     ]
     assert rows(outcome, "registers.findings").startswith("VAL-01/COO-001/organization_types | error | Cooperantes!C5")
     assert rows(outcome, "tracking.findings") == ""
+
+
+LATE_AND_DOUBTFUL = """
+    | beneficiaries | id         | project      | kind     | quantity | doubt |
+    |               | BEN-000001 | PRY-2026-001 | Directos | 3        | ¿3?   |
+    | commitments   | id         | project      | kind     | name     | due        | doubt |
+    |               | CMP-000001 | PRY-2026-001 | Otro     | Informar | 2026-01-10 | ¿sí?  |
+    | cooperants    | id         | name         | organization_types | doubt |
+    |               | COO-001    | Fondo        | ONG                | ¿de?  |
+    """
+
+
+def test_among_warnings_what_is_late_comes_first_and_doubts_last():
+    outcome = validate(book(LATE_AND_DOUBTFUL), NOW)
+    warnings = [row.split("/")[0] for row in rows(outcome, "registers.findings", "id").splitlines() if "VAL" not in row]
+    assert warnings[0] == "CMMT-03"
+    assert set(warnings[-3:]) == {"BENE-03", "CMMT-05", "COOP-06"}
+
+
+def test_the_summary_tells_how_many_are_only_doubts():
+    told = {lang: summary(validate(book(LATE_AND_DOUBTFUL), NOW).findings, lang) for lang in LANGUAGES}
+    assert "(3 dudas por aclarar)" in told["es"]
+    assert "(3 doubts to clear up)" in told["en"]
+    assert "(" not in summary([], "es")
 
 
 def test_a_clean_office_empties_its_findings():

@@ -6,11 +6,12 @@ import pytest
 
 from coopxl.core.cells import Raw
 from coopxl.core.folding import unfold
-from coopxl.core.outcome import Append
+from coopxl.core.outcome import Append, Draw
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
 from coopxl.core.workbook import Sheet, Workbook
 from coopxl.hosts.memory import workbooks
+from coopxl.schema.matrices import CATEGORIES_MATRIX
 from coopxl.schema.names import HEADER_ROW
 from tests.folding import folded
 
@@ -100,3 +101,37 @@ def test_a_list_that_is_right_is_left_alone():
     plan = planned(hidden=("Equipo",))
     unfold(plan)
     assert plan.patches == {}
+
+
+def matrix(*lines: list[Raw], visible: bool = False, written: str | None = None) -> dict[str, bool]:
+    """What is turned when a matrix sheet has these lines below its header, and coopxl writes into the first of them."""
+    books = workbooks()
+    sheet = Sheet("Matriz", [[], [], [], ["Categorías"], *lines], visible=visible)
+    made = replace(
+        books["tracking"],
+        sheets={**books["tracking"].sheets, "Matriz": sheet},
+        names={CATEGORIES_MATRIX.block: "Matriz!$A$4:$D$9"},
+    )
+    plan = Plan(read_book({**books, "tracking": made}, "es"))
+    if written is not None:
+        plan.add([Draw("tracking", CATEGORIES_MATRIX.block, [["Categorías"], [written]])])
+    unfold(plan)
+    return plan.patches["tracking"].visible if "tracking" in plan.patches else {}
+
+
+def test_a_matrix_comes_into_sight_with_what_is_drawn_on_it():
+    assert matrix() == {}
+    assert matrix(["Alianzas"]) == {"Matriz": True}
+    assert matrix(written="Alianzas") == {"Matriz": True}
+    assert matrix(["Alianzas"], visible=True) == {}
+
+
+def test_what_coopxl_keeps_for_itself_stays_out_of_sight_unless_the_officer_adds_to_it():
+    kept = """
+        | versions | id | project | label |
+        | | VER-000001 | PRY-2026-001 | Monto |
+    """
+    assert shown(planned(kept, hidden=("Versiones",))) == {}
+    plan = planned(kept, hidden=("Versiones",))
+    plan.book["versions"].layout.own["Mi nota"] = 99
+    assert shown(plan) == {"Versiones": True}

@@ -5,6 +5,7 @@ import re
 import zipfile
 from itertools import product
 from pathlib import Path
+from textwrap import wrap
 
 import openpyxl
 import pytest
@@ -18,7 +19,8 @@ from coopxl.derive.workbooks.headers import header, letter
 from coopxl.derive.workbooks.validation import TEXT_MAX, TITLE_MAX
 from coopxl.schema import kinds, names, office
 from coopxl.schema.calls import CALENDAR_LINES
-from coopxl.schema.forms import FORMS, Children, Options
+from coopxl.schema.duties import DUTIES, DUTY_STATES
+from coopxl.schema.forms import FORMS, Children, Field, Options
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import TABLES, tables_of
 from coopxl.schema.settings import SETTINGS
@@ -289,6 +291,38 @@ def test_a_form_fits_on_two_pages(form, lang):
     assert max(sum(heights[:cut]), sum(heights[cut:])) < room * 0.985
     wide = sum(sheet.column_dimensions["B"].width * 7 + 5 for _ in range(12)) / 96
     assert wide * sheet.page_setup.scale / 100 < 8.27 - sheet.page_margins.left - sheet.page_margins.right
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_compliance_stands_upright_on_one_page_across(lang):
+    table = TABLES["compliance"]
+    sheet = book_of("registers", lang)[table.label[lang]]
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    signs = [code.label[lang] for code in DUTY_STATES.codes]
+    assert all(len(sign) == 1 and sign in sheet["A3"].value for sign in signs)
+    height = sheet.row_dimensions[names.HEADER_ROW].height
+    for duty in DUTIES:
+        head = sheet[f"{letter(table, duty.column)}{names.HEADER_ROW}"]
+        lines = wrap(head.value, int(height / 4.4))
+        assert head.alignment.textRotation == 90
+        assert len(lines) <= 2, head.value
+        assert max(map(len, lines)) * 4.4 <= height, head.value
+
+
+OURS_ON_THE_FORM = {"state", "next_state", "move_reason", "origin", "director_informed", "mayor_authorized"}
+
+
+def test_the_first_page_of_the_project_form_is_the_paper_form():
+    form = next(one for one in FORMS if one.key == "project")
+    cut = next(number for number, block in enumerate(form.blocks) if block.opens_page)
+    first = {item.column for block in form.blocks[:cut] for item in block.items if isinstance(item, Field | Options)}
+    assert first.isdisjoint(OURS_ON_THE_FORM)
+    assert first - {"id"} == {
+        "name", "department", "department_head", "head_phone", "head_email", "manager_name", "manager_phone",
+        "manager_email", "general_objective", "areas", "other_area", "summary", "localization", "start_date",
+        "completion_date", "notes",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("key", "lang"), BOOKS)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from coopxl.derive.workbooks import texts
 from coopxl.schema.forms import FORMS, Form
-from coopxl.schema.matrices import MATRICES, Matrix
+from coopxl.schema.matrices import MATRICES, MATRICES_WORKBOOK, Matrix
 from coopxl.schema.office import STAGES, tables_of
 from coopxl.schema.table import Stage, Table
 from coopxl.schema.text import Text
@@ -43,7 +43,7 @@ class Sheet:
     @property
     def folded(self) -> bool:
         """Whether it starts out of sight."""
-        return self.table is not None and self.table.folded
+        return self.content is Content.MATRIX or (self.table is not None and self.table.folded)
 
     @property
     def link(self) -> str:
@@ -67,7 +67,7 @@ def sheets_of(workbook: str, lang: str) -> tuple[Sheet, ...]:
         *(_form(form, lang) for form in FORMS if workbook == "registers"),
         *([_calendar(lang)] if workbook == "calendar" else []),
         *(_table(table, lang) for table in own),
-        *(_matrix(matrix, lang) for matrix in MATRICES if workbook == "tracking"),
+        *(_matrix(matrix, lang) for matrix in MATRICES if workbook == MATRICES_WORKBOOK),
         _table(tables[-1], lang),
         Sheet(Content.LISTS, "lists", texts.LISTS[lang], Stage.OFFICE, texts.LISTS_HELP),
     )

@@ -8,6 +8,7 @@ from xlsxwriter.format import Format
 
 from coopxl.core.vocabulary import Vocabulary
 from coopxl.schema import kinds
+from coopxl.schema.duties import DUTY_STATES
 from coopxl.schema.kinds import Kind
 from coopxl.schema.table import Column, Stage
 
@@ -114,6 +115,8 @@ _WIDTHS: dict[type[Kind], int] = {
 
 def width(column: Column, header: str, words: Vocabulary, lang: str) -> int:
     """Characters that show what the column holds, no word of its header cut and the header in two lines if it can be."""
+    if upright(column):
+        return column.width
     wide = column.width or _WIDTHS.get(type(column.kind), 0)
     if not wide and isinstance(column.kind, kinds.Choice):
         longest = max(len(code.label[lang]) for code in words.codes(column.kind.codes))
@@ -130,6 +133,19 @@ def header_lines(header: str, wide: int) -> int:
 def header_height(headers: list[tuple[str, int]]) -> int:
     """Points that the tallest of these headers needs at its width."""
     return 14 * max(header_lines(text, wide) for text, wide in headers) + 8
+
+
+_UPRIGHT_LETTERS, _LETTER_POINTS, _ARROW_POINTS = 18, 4.4, 18
+
+
+def upright(column: Column) -> bool:
+    """Whether the cells hold a sign and the header stands upright over them, so that many fit beside each other."""
+    return isinstance(column.kind, kinds.Choice) and column.kind.codes == DUTY_STATES.key
+
+
+def upright_height(header: str) -> int:
+    """Points that an upright header needs, with room for the arrow of the filter below it."""
+    return round(max(map(len, wrap(header, _UPRIGHT_LETTERS))) * _LETTER_POINTS) + _ARROW_POINTS
 
 
 def numeric(kind: Kind) -> bool:

@@ -12,6 +12,7 @@ from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_table_page
 from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.derive.workbooks.validation import validation
+from coopxl.schema.duties import DUTY_STATES
 from coopxl.schema.names import HEADER_ROW, MARKS
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Column, Table, Writer
@@ -41,7 +42,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         worksheet.set_column(number, number, wide, cell_format(making, table, column, bordered=False), shown)
     kept = frozen_columns(table, widths)
     _draw_above(making, sheet, worksheet, table, widths, kept)
-    worksheet.set_row(HEADER_ROW - 1, style.header_height(list(zip(headers, widths, strict=True))))
+    worksheet.set_row(HEADER_ROW - 1, _header_height(table, headers, widths))
     _draw_rows(making, worksheet, table, headers)
     _help_and_marks(making, worksheet, table)
     if table.key == "findings":
@@ -51,6 +52,18 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.set_selection(FIRST_ROW - 1, 1, FIRST_ROW - 1, 1)
     set_table_page(making, worksheet, widths, HEADER_ROW, kept)
     worksheet.ignore_errors({"number_stored_as_text": f"A{FIRST_ROW}:{column_letter(len(headers))}{LAST_ROW}"})
+
+
+def _header_height(table: Table, headers: list[str], widths: list[int]) -> int:
+    level = [
+        (text, wide)
+        for column, text, wide in zip(table.columns, headers, widths, strict=True)
+        if not style.upright(column)
+    ]
+    upright = [
+        style.upright_height(text) for column, text in zip(table.columns, headers, strict=True) if style.upright(column)
+    ]
+    return max(style.header_height(level), *upright, 0)
 
 
 def last_row(table: Table) -> int:
@@ -72,7 +85,7 @@ def cell_format(making: Making, table: Table, column: Column, *, bordered: bool 
     look["text_wrap"] = not (table.key == "findings" and column.key == "id")
     if style.numeric(column.kind):
         look["align"] = "right"
-    elif isinstance(column.kind, style.CENTRED):
+    elif style.upright(column) or isinstance(column.kind, style.CENTRED):
         look["align"] = "center"
     else:
         look |= {"align": "left", "indent": 1}
@@ -104,6 +117,8 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
         look |= {"bg_color": shade.dark, "font_color": "#FFFFFF"}
     else:
         look |= {"bg_color": shade.light, "font_color": shade.dark}
+    if style.upright(column):
+        look |= {"rotation": 90, "align": "center", "valign": "top", "indent": 0, "font_size": 9}
     return making.style(**look)
 
 
@@ -113,8 +128,11 @@ def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table
         top.draw_day(making, sheet, worksheet, table.key)
     elif table.key == "settings":
         top.draw_note(making, worksheet, texts.SETTINGS_LEGEND[making.lang])
+    elif table.key == "compliance":
+        top.draw_note(making, worksheet, DUTY_STATES.label[making.lang])
     elif table.derived:
-        top.draw_note(making, worksheet, texts.DERIVED_LEGEND[making.lang])
+        own = any(column.written_by is not Writer.COOPXL for column in table.columns)
+        top.draw_note(making, worksheet, (texts.DERIVED_LEGEND if own else texts.DERIVED_WHOLE)[making.lang])
     else:
         top.draw_legend(making, worksheet, table)
 

@@ -56,6 +56,8 @@ DERIVED_LEGEND = Text(
     "The columns with a light header are yours and are kept; coopxl writes the others.",
 )
 
+DERIVED_WHOLE = Text("Todo lo escribe coopxl: aquí no se escribe.", "coopxl writes all of it: nothing is typed here.")
+
 REQUIRED = Text("Obligatorio.", "Required.")
 REQUIRED_FROM = Text("Obligatorio desde el estado «{state}».", 'Required from the state "{state}" on.')
 WRITTEN_BY_COOPXL = Text("Lo escribe coopxl.", "Written by coopxl.")

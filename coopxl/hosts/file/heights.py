@@ -22,6 +22,8 @@ _USUAL_WIDTH = 8.43
 _LINE, _MARGIN = 13.5, 3.0
 _LETTERS = 1.25
 """Letters of a text for each unit of width, which is a digit of the larger letters of a blank workbook."""
+_PADDING = 1.5
+"""Units of a cell's width beside its text: free space, and the indent that most of ours have."""
 _COLUMN = tags(b"col")
 _TABLES = re.compile(rb"<[\w.-]*:?tableParts")
 _SHEET_DATA = re.compile(rb"<[\w.-]*:?sheetData")
@@ -87,7 +89,7 @@ class Heights:
 
     def _lines(self, column: int, text: str) -> int:
         width = next((size for first, last, size in self._widths if first <= column <= last), _USUAL_WIDTH)
-        return _lines(text, max(1, int(width * _LETTERS)))
+        return _lines(text, max(1, int((width - _PADDING) * _LETTERS)))
 
 
 @lru_cache(maxsize=8192)

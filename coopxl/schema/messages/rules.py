@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from coopxl.schema import rules
+from coopxl.schema.kinds import YesNo
 from coopxl.schema.messages.message import Message
 from coopxl.schema.office import CODE_LISTS
 from coopxl.schema.table import Table
@@ -49,12 +50,14 @@ def _(rule: rules.Unique, table: Table, tables: dict[str, Table]) -> tuple[Text,
 
 @wording.register
 def _(rule: rules.Needs, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
+    when, among = table[rule.when], rule.among or rule.unless
+    said = (
+        ("falta, porque «{when}» dice «{{value}}».", "it is missing, because “{when}” says “{{value}}”.")
+        if among or isinstance(when.kind, YesNo)
+        else ("falta, porque se llenó «{when}».", "it is missing, because “{when}” is filled.")
+    )
     return (
-        each(
-            "falta, porque «{when}» dice «{{value}}».",
-            "it is missing, because “{when}” says “{{value}}”.",
-            when=table[rule.when].label,
-        ),
+        each(*said, when=when.label),
         Text("Escríbalo, o corrija la otra celda.", "Type it in, or correct the other cell."),
     )
 
