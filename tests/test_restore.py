@@ -68,7 +68,9 @@ def test_without_a_moment_it_lists_them(desk, folder):
     assert desk("restore", folder, "--json") == 0
     listed = desk.json["moments"]
     assert [one["moment"] for one in listed] == sorted((one["moment"] for one in listed), reverse=True)
-    assert [one["command"] for one in listed] == ["validate", "proposal", "calendar", "calls", "compliance", "validate"]
+    assert [one["command"] for one in listed] == [
+        "validate", "proposal", "matrices", "progress", "calendar", "calls", "compliance", "validate",
+    ]  # fmt: skip
     assert {one["file"] for one in listed[0]["files"]} >= {f"{name}.xlsx" for name in FILES["es"].values()}
     assert listed[1]["new"] == [f"documentos/{MODEL} proposal.docx"]
     assert contents(folder) == before
