@@ -34,26 +34,30 @@ class Way:
         self.folder, self.today = folder, today
         self.books: dict[Path, Host] = {}
         self.asked: list[str] = []
+        self._seen: Office | None = None
 
     def type(self, table: str, *rows: Mapping[str, Typed]) -> None:
         """Fills the next free lines of a table, as a person does."""
-        held = self.office().book[table]
+        held = self.seen().book[table]
         cells = {}
         for line, row in enumerate(rows):
             for key, value in row.items():
                 place = free_place(held, key)
                 cells[place.row + line, column_number(place.column)] = value
         self._write(table, held.layout.sheet, cells)
+        self._seen = None
 
     def set(self, table: str, row_id: str, **cells: Typed) -> None:
         """Types into cells of a row that stands."""
-        held = self.office().book[table]
+        held = self.seen().book[table]
         row = held.rows[held.by_id[row_id]]
         self._write(table, held.layout.sheet, {(row, held.layout.numbers[key]): value for key, value in cells.items()})
+        self._seen = None
 
     def press(self, button: str, table: str, row_id: str = "") -> Answer:
         """Clicks a button with the cursor in a row of a table."""
-        held = self.office().book[table]
+        held = self.seen().book[table]
+        self._seen = None
         row = held.rows[held.by_id[row_id]] if row_id else held.layout.header_row + 1
         path = book(self.folder, TABLES[table].workbook)
         return click(Click(button, path, held.layout.sheet, row, 1, today=self.today), self)
@@ -61,8 +65,13 @@ class Way:
     def office(self) -> Office:
         return Office(self.folder, moment(self.today), "", Live(self.books))
 
+    def seen(self) -> Office:
+        """The office to look at only: read again once something was typed or pressed."""
+        self._seen = self._seen or self.office()
+        return self._seen
+
     def rows(self, table: str) -> list[dict[str, Any]]:
-        return self.office().rows(table)
+        return self.seen().rows(table)
 
     def last(self, table: str) -> dict[str, Any]:
         return self.rows(table)[-1]
