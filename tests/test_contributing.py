@@ -83,7 +83,7 @@ def test_the_examples_work(changed_copy: Path) -> None:
         "buttons: 2 True True",
         "register: hidden ['ID', 'Titular *', 'Publicado el', 'Cooperante'] True",
         "column: True True",
-        "Prensa!C5 «Publicado el»: falta, porque «Titular» dice «Agua». Escríbalo, o corrija la otra celda. [PRES-01]",
+        "Prensa!C5 «Publicado el»: falta, porque se llenó «Titular». Escríbalo, o corrija la otra celda. [PRES-01]",
         "Convenios!E6 «Ámbito»: «Regional» no está en la lista. Elija de la lista de la celda. [VAL-18]",
         "Convenios!F5 «Hasta»: falta, porque «Renovable» dice «Sí». Escríbalo, o corrija la otra celda. [AGRE-07]",
         "Convenios!F6 «Hasta»: terminó el 31/12/2025. Renuévelo o ciérrelo. [LATE-01]",

@@ -131,18 +131,18 @@ def test_the_command_takes_what_the_row_says_too(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     assert desk("move", folder, TRUCKS, "--today", DAY) == 2
     assert desk.err.startswith("MOVE-03")
-    with opened(book(folder, "registers")) as office:
+    with by_hand(book(folder, "registers")) as office:
         cell(office, "projects", TRUCKS, "next_state").value = "Regstrado"
     assert desk("move", folder, TRUCKS, "--today", DAY) == 2
     assert desk.err == (
         "MOVE-11: En Proyectos!S13 «Pasar a», «Regstrado» no es un estado. "
         "¿Quiso decir «Registrado»? Elíjalo de la lista y repita.\n"
     )
-    with opened(book(folder, "registers")) as office:
+    with by_hand(book(folder, "registers")) as office:
         cell(office, "projects", TRUCKS, "next_state").value = "Registrado"
         cell(office, "projects", TRUCKS, "state").value = None
     assert desk("move", folder, TRUCKS, "--today", DAY) == 0, desk.err
-    with opened(book(folder, "registers")) as office:
+    with by_hand(book(folder, "registers")) as office:
         cell(office, "projects", TRUCKS, "state").value = "Rgistrado"
     assert desk("move", folder, TRUCKS, "Priorizado", "--today", DAY) == 2
     assert "«Rgistrado» no es un estado" in desk.err

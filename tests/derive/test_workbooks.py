@@ -296,7 +296,7 @@ def test_a_form_fits_on_two_pages(form, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_compliance_stands_upright_on_one_page_across(lang):
     table = TABLES["compliance"]
-    sheet = book_of("registers", lang)[table.label[lang]]
+    sheet = opened("registers", lang)[table.label[lang]]
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
     signs = [code.label[lang] for code in DUTY_STATES.codes]
