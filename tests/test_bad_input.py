@@ -372,6 +372,7 @@ NOT_WHOLE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", NOT_WHOLE)
 def test_nothing_is_made_from_a_table_that_is_not_whole(desk, worked, tmp_path, kind):
     """A chronological table without its calls, or a form saved without a column, would look right and be wrong."""

@@ -491,6 +491,7 @@ FAILURES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", [1, 3])
 @pytest.mark.parametrize(
     ("step", "why", "code"), FAILURES, ids=[f"{step} {type(why).__name__}" for step, why, _ in FAILURES]

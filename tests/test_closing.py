@@ -161,6 +161,7 @@ def test_the_model_case_closes_with_a_report_whose_sums_are_those_of_the_tables(
     assert not re.search(r"\{\{|\{%|\bNone\b|Decimal\(|REC-0|GAS-0|RIE-0", said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("table", "row", "key"), PROOFS)
 def test_taking_one_proof_away_refuses_the_closure_and_names_the_cell(desk, tmp_path, table, row, key, lang):

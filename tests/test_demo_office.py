@@ -406,6 +406,7 @@ def test_demo_of_an_office_that_is_not_the_sample_only_runs_its_actions(desk, tm
     assert desk.rows(folder, "projects") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["excel", "libreoffice"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_demonstration_is_the_same_in_both_editions(desk, tmp_path, lang, edition):

@@ -227,6 +227,7 @@ def test_the_proof_sees_a_single_letter(tmp_path, part, old, new):
         stands(path, before)
 
 
+@pytest.mark.slow
 def test_rich_workbooks_keep_all_they_have(desk, tmp_path):
     folder = enriched(tmp_path / "oficina")
     work(desk, folder)

@@ -214,6 +214,7 @@ def filled(form, lang) -> dict[str, object]:
     return cells
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "edition"), [("es", "libreoffice"), ("en", "excel")])
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_a_whole_form_through_files(desk, tmp_path, form, lang, edition):
@@ -248,6 +249,7 @@ def test_a_whole_form_through_files(desk, tmp_path, form, lang, edition):
     assert desk.rows(folder, form.table)[-1] == row
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_what_is_written_is_a_sound_workbook(desk, tmp_path, form):
     folder = demo(tmp_path / "oficina")
@@ -257,6 +259,7 @@ def test_what_is_written_is_a_sound_workbook(desk, tmp_path, form):
     assert violations(book(folder, "registers")) == []
 
 
+@pytest.mark.slow
 def test_the_rest_of_the_office_and_the_looks_stay(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     with opened(book(folder, "registers")) as held:

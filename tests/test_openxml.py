@@ -106,6 +106,7 @@ def shipped_files() -> list[Path]:
     )
 
 
+@pytest.mark.slow
 def test_port_passes_every_shipped_file():
     assert {path.name: violations(path) for path in shipped_files() if violations(path)} == {}
 

@@ -62,6 +62,7 @@ def faults(folder: Path) -> dict[str, list[str]]:
     return {path.name: found for path in files(folder) if (found := violations(path))}
 
 
+@pytest.mark.slow
 def test_the_port_finds_nothing_in_an_office_after_much_work(tmp_path):
     assert faults(worked(tmp_path / "oficina", "es", "libreoffice")) == {}
 

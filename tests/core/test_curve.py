@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coopxl.core.curve import Part, Plan, Span, curve, weights
@@ -91,6 +91,7 @@ def drawn_from(activities, budget, spent) -> Plan:
     )
 
 
+@settings(deadline=None)
 @given(ACTIVITIES, BUDGETS, EXPENSES, DAYS)
 def test_no_curve_ever_falls_and_the_plan_ends_at_its_whole(activities, budget, spent, today):
     points = curve(drawn_from(activities, budget, spent), today)
@@ -103,6 +104,7 @@ def test_no_curve_ever_falls_and_the_plan_ends_at_its_whole(activities, budget, 
         assert points[-1].planned_spending == sum(amount for _, amount in budget)
 
 
+@settings(deadline=None)
 @given(ACTIVITIES, BUDGETS, EXPENSES)
 def test_when_all_is_done_the_actual_curve_ends_at_a_hundred(activities, budget, spent):
     done = [(planned, actual, weight, 10) for planned, actual, weight, _ in activities]
@@ -111,6 +113,7 @@ def test_when_all_is_done_the_actual_curve_ends_at_a_hundred(activities, budget,
     assert points[-1].gap == 0
 
 
+@settings(deadline=None)
 @given(ACTIVITIES, BUDGETS, EXPENSES, DAYS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(activities, budget, spent, today, chance):
     plan = drawn_from(activities, budget, spent)

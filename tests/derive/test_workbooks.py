@@ -66,6 +66,7 @@ def refers_to(book: openpyxl.Workbook, name: str) -> str:
     return book.defined_names[name].attr_text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_the_same_bytes_each_time(key, lang):
     for suffix in (".xlsx", ".xlsm"):
@@ -82,6 +83,7 @@ def test_the_committed_files_are_what_the_schema_makes(tmp_path):
             assert [n for n in new.namelist() if new.read(n) != old.read(n)] == [], committed.name
 
 
+@pytest.mark.slow
 def test_a_file_with_the_same_parts_is_left_alone(tmp_path):
     first = build_all(tmp_path)[0]
     packed = io.BytesIO()

@@ -196,6 +196,7 @@ def written_in_the_end(story: Story) -> None:
     assert "2025-01-01_000000_000000" not in {moment.name for moment in backups.moments(story.folder)}
 
 
+@pytest.mark.slow
 @FEW_SOON
 @pytest.mark.parametrize("fail", [disks.forbidden, disks.full, disks.read_only], ids=["EACCES", "ENOSPC", "EROFS"])
 def test_one_call_fails(story, fail):
@@ -228,6 +229,7 @@ def is_left(name: str) -> bool:
     return Path(name).name.startswith((".coopxl-", "journal."))
 
 
+@pytest.mark.slow
 @FEW_SOON
 @pytest.mark.parametrize("why", ["full", "read-only"])
 def test_all_calls_fail_from_one_on(story, why):
@@ -260,6 +262,7 @@ def test_all_calls_fail_from_one_on(story, why):
     assert worst == ({"OFF-07"} if why == "full" else {"OFF-07", "OFF-21", "OFF-28", ""})
 
 
+@pytest.mark.slow
 @FEW_SOON
 def test_the_process_is_killed(story):
     number, said = 0, set()
@@ -360,6 +363,7 @@ def until_it_ends(memory: Path, command: str, numbers) -> set[str]:
     return heard
 
 
+@pytest.mark.slow
 def test_the_next_command_says_what_happened(memory):
     """Once while the copies are made, once between the replacing of one book and the next."""
     assert until_it_ends(memory, "validate", (20, 45)) == {"OFF-23", "OFF-24"}

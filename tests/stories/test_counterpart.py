@@ -120,6 +120,7 @@ def not_agreed(project: Irrigation) -> None:
     assert project.standing("r16") == "met"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_without_a_counterpart(tmp_path, way):
     with way(demo(tmp_path / "oficina"), date(2026, 1, 20)) as desk:

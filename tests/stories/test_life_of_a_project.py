@@ -274,6 +274,7 @@ def learnt(project: Project) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_from_the_idea_to_the_file(tmp_path, way):
     """The first chapters in closed books, the others one way or the other."""
@@ -288,6 +289,7 @@ def test_from_the_idea_to_the_file(tmp_path, way):
             chapter(project)
 
 
+@pytest.mark.slow
 def test_a_project_that_the_cooperant_wants_otherwise_has_a_child(tmp_path):
     """They would support another project: it is opened, and each knows of the other."""
     with in_files(demo(tmp_path / "oficina"), date(2026, 1, 20)) as desk:
