@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from coopxl.run.office import Report
 
 ABOUT = Text(
-    "Muestra las hojas plegadas de una etapa, o pliega las que no tienen datos.",
-    "Shows the folded sheets of a stage, or folds away those without data.",
+    "Muestra las hojas plegadas de una etapa, o las pliega.",
+    "Shows the folded sheets of a stage, or folds them away.",
 )
 _STAGE = Text("la etapa: {words}", "the stage: {words}")
 _SHOW = Text("solo mostrar", "only show")

@@ -13,7 +13,7 @@ from coopxl.schema.table import Stage
 def fold(stage: Stage, workbook: str = "", *, shown: bool | None = None) -> Action:
     """The foldable sheets of a stage, in one workbook or in all, shown or folded; by default the other way than they are.
 
-    When any of them is out of sight all are shown. A sheet that holds something is never folded.
+    When any of them is out of sight all are shown. What a sheet holds stays in it.
     """
 
     def act(book: Book, ask: Ask) -> Outcome:
@@ -22,12 +22,12 @@ def fold(stage: Stage, workbook: str = "", *, shown: bool | None = None) -> Acti
         wanted = shown
         if wanted is None:
             wanted = not all(_visible(book, leaf) for leaf in leaves)
-        kept = [leaf for leaf in leaves if not wanted and _visible(book, leaf) and in_use(book, leaf)]
-        turned = [leaf for leaf in leaves if _visible(book, leaf) != wanted and leaf not in kept]
+        turned = [leaf for leaf in leaves if _visible(book, leaf) != wanted]
+        filled = [leaf for leaf in turned if not wanted and in_use(book, leaf)]
         edits = [Show(leaf.workbook, {leaf.sheet: wanted}) for leaf in turned]
         findings = [
             *_told(book, "FOLD-01" if wanted else "FOLD-02", turned, stage),
-            *_told(book, "FOLD-03", kept, stage),
+            *_told(book, "FOLD-03", filled, stage),
         ]
         nothing = Finding("FOLD-04", Place(book.workbooks[keys[0]].name), {"stage": STAGES[stage]})
         return Outcome(edits, findings=findings or [nothing])

@@ -7,8 +7,10 @@ from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
 from coopxl.core.checks import check_table
 from coopxl.core.findings import Finding, in_order
+from coopxl.core.folding import brought, foldable
 from coopxl.core.outcome import Ask, Edit, Outcome, Rewrite
 from coopxl.core.sheetlinks import link_to
+from coopxl.core.urgency import is_doubt
 from coopxl.core.values import Value
 from coopxl.schema.messages.message import Level
 from coopxl.schema.names import ERROR_MARK, WARNING_MARK
@@ -24,7 +26,15 @@ def validate(book: Book, ask: Ask) -> Outcome:
         if name in book:
             own = [f for f in findings if f.place.workbook == book.workbooks[definition.key].name]
             edits.append(_sheet(book, name, own))
+            asking = {finding.place.sheet for finding in own if _asks(finding)}
+            folded = [leaf.sheet for leaf in foldable(book, definition.key) if leaf.sheet in asking]
+            edits += brought(book, definition.key, folded)
     return Outcome(edits, findings=findings)
+
+
+def _asks(finding: Finding) -> bool:
+    """Whether a finding asks for something to be done now: its sheet comes into sight, so that its link leads there."""
+    return finding.gravity is not Level.INFO and not is_doubt(finding.code)
 
 
 def _all(book: Book, today: date) -> Iterator[Finding]:

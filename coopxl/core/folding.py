@@ -1,4 +1,4 @@
-"""Sheets that fold away: which of them hold something, and what every write does so that nothing is out of sight."""
+"""Sheets that fold away: which of them hold something, and what every write does so that nothing new is out of sight."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,15 +40,10 @@ def foldable(book: Book, key: str) -> Iterator[Leaf]:
 
 
 def in_use(book: Book, leaf: Leaf) -> bool:
-    """Whether a sheet holds rows, columns of the officer's own, or anything else below the headers.
-
-    What coopxl keeps for itself does not count: nobody looks for it until they ask.
-    """
+    """Whether a sheet holds rows, columns of the officer's own, or anything else below the headers."""
     sheet, table = book.workbooks[leaf.workbook].sheets[leaf.sheet], leaf.table
     if table is not None and any(not header.startswith("@") for header in table.layout.own):
         return True
-    if table is not None and table.definition.kept:
-        return False
     typed = any(not looks_blank(raw) for line in sheet.rows[leaf.header_row :] for raw in line)
     rows = table is not None and bool(table.rows)
     return rows or typed or any(row > leaf.header_row for row, _ in sheet.formulas)
@@ -63,10 +58,13 @@ def brought(book: Book, key: str, sheets: Sequence[str]) -> Iterator[Show]:
 
 
 def unfold(plan: Plan) -> None:
-    """Shows every folded sheet that has come to hold something, and lists on the start sheets what is in sight."""
+    """Shows every folded sheet that gets something new, and lists on the start sheets what is in sight.
+
+    What the officer folded away stays so while nothing is added to it; so does what coopxl has `kept` for itself.
+    """
     for key, workbook in plan.book.workbooks.items():
         for leaf in foldable(plan.book, key):
-            if plan.visible(key, leaf.sheet) or not (_will_hold(plan, leaf) or in_use(plan.book, leaf)):
+            if plan.visible(key, leaf.sheet) or not _grows(plan, leaf):
                 continue
             if workbook.locked:
                 plan.noticed.append(Finding("FOLD-05", Place(workbook.name, leaf.sheet)))
@@ -75,11 +73,16 @@ def unfold(plan: Plan) -> None:
         _list(plan, key)
 
 
-def _will_hold(plan: Plan, leaf: Leaf) -> bool:
-    """Whether what is about to be written puts something there."""
-    if leaf.table is not None:
-        return plan.holds_rows(leaf.table) and not leaf.table.definition.kept
-    return any(value is not None and row > leaf.header_row for (row, _), value in _cells(plan, leaf).items())
+def _grows(plan: Plan, leaf: Leaf) -> bool:
+    """Whether what is about to be written is something new there: the id of a row, a line of what is drawn."""
+    table = leaf.table
+    if table is not None and table.definition.kept:
+        return False
+    number = table.layout.numbers.get("id") if table is not None else None
+    return any(
+        value is not None and row > leaf.header_row and (table is None or column == number)
+        for (row, column), value in _cells(plan, leaf).items()
+    )
 
 
 def _cells(plan: Plan, leaf: Leaf) -> Mapping[tuple[int, int], Written]:

@@ -57,8 +57,8 @@ class Table:
     `prefix` makes the ids: `PRY-2026-001` when `yearly`, else `PRG-001`, with `digits` digits. `parent` is the column that
     points to the row this one belongs to. `derived` tables are made by coopxl; the officer owns only the columns that
     say `written_by=OFFICER` there. `title` names the column that stands for a row in lists. The sheet of a `folded` table
-    is out of sight until the officer unfolds its stage or it holds rows; that of one that coopxl has `kept` for itself stays
-    there with its rows.
+    is out of sight until the officer unfolds its stage or something is added to it; that of one that coopxl has `kept` for
+    itself stays there.
     """
 
     key: str

@@ -200,11 +200,11 @@ FOLD = Verb(
     "fold",
     Text("Plegar o desplegar", "Fold or unfold"),
     Text(
-        "Muestra las hojas plegadas de esta etapa, o pliega las que no tienen datos.",
-        "Shows the folded sheets of this stage, or folds away those without data.",
+        "Muestra las hojas plegadas de esta etapa, o las pliega.",
+        "Shows the folded sheets of this stage, or folds them away.",
     ),
 )
-"""Shows the sheets of a stage that are folded away, or folds those that hold nothing."""
+"""Shows the sheets of a stage that are folded away, or folds them."""
 
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""

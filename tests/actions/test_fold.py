@@ -45,9 +45,9 @@ def test_all_are_shown_while_one_is_out_of_sight():
     )
 
 
-def test_only_those_without_data_are_folded():
+def test_what_holds_data_is_folded_too_and_told():
     assert done(Stage.PROJECTS) == ({"Equipo": False, "Beneficiarios": False}, ["FOLD-02"])
-    assert done(Stage.PROJECTS, rows=ROWS) == ({"Beneficiarios": False}, ["FOLD-02", "FOLD-03"])
+    assert done(Stage.PROJECTS, rows=ROWS) == ({"Equipo": False, "Beneficiarios": False}, ["FOLD-02", "FOLD-03"])
 
 
 def test_one_way_only_when_it_is_asked_for():

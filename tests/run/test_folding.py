@@ -116,8 +116,10 @@ def test_a_row_typed_on_a_sheet_shown_by_hand_stays_in_sight(office, desk):
     desk("validate", office, "--today", str(DAY))
     assert in_sight(office) == ["Equipo"]
     desk("fold", office, "projects", "--hide")
-    assert in_sight(office) == ["Equipo"]
+    assert in_sight(office) == []
     assert "FOLD-03" in desk.out
+    desk("compliance", office, "--today", str(DAY))
+    assert in_sight(office) == [], "what the officer folded stays so while nothing is added to it"
 
 
 def test_a_row_on_a_hidden_sheet_is_shown_at_the_next_write(office, desk):

@@ -153,10 +153,10 @@ INSIDE = Text("Qué hay en este libro", "What is in this workbook")
 FORMS = Text("Fichas", "Forms")
 FILLED = Text("Llenas", "Filled")
 FOLDED = Text(
-    "Las hojas que aún no usa están plegadas, fuera de la vista. El botón de su etapa las muestra, y vuelve a plegar las que "
-    "no tienen datos; sin botones, clic derecho en una pestaña y «Mostrar».",
-    "The sheets not yet in use are folded away, out of sight. The button of their stage shows them, and folds those without "
-    'data away again; without buttons, right click on a tab and "Show" or "Unhide".',
+    "Las hojas que aún no usa están plegadas, fuera de la vista. El botón de su etapa las muestra, y las vuelve a plegar con "
+    "lo que tengan; sin botones, clic derecho en una pestaña y «Mostrar».",
+    "The sheets not yet in use are folded away, out of sight. The button of their stage shows them, and folds them away again "
+    'with what they hold; without buttons, right click on a tab and "Show" or "Unhide".',
 )
 ALSO_HERE = Text("También en esta etapa", "Also in this stage")
 LEGEND = Text("Cómo leer las hojas", "How to read the sheets")

@@ -20,10 +20,13 @@ FOLDS = catalogue(
         "FOLD-03",
         Level.INFO,
         Text(
-            "{stage}, siguen a la vista porque tienen datos: {sheets}.",
-            "{stage}, still in sight for they hold data: {sheets}.",
+            "{stage}, con datos que siguen guardados: {sheets}.",
+            "{stage}, with data that is still kept: {sheets}.",
         ),
-        Text("Una hoja con datos no se pliega.", "A sheet with data is not folded away."),
+        Text(
+            "Vuelven a la vista cuando se les agrega una fila o piden atención.",
+            "They come into sight when a row is added or when they ask for attention.",
+        ),
     ),
     Message(
         "FOLD-04",
@@ -35,8 +38,8 @@ FOLDS = catalogue(
         "FOLD-05",
         Level.WARNING,
         Text(
-            "la hoja tiene datos y sigue oculta, porque la estructura del libro está protegida.",
-            "the sheet holds data and stays hidden, for the structure of the workbook is protected.",
+            "la hoja recibe datos y sigue oculta, porque la estructura del libro está protegida.",
+            "the sheet gets data and stays hidden, for the structure of the workbook is protected.",
         ),
         Text(
             "Quite la protección de la estructura del libro y muestre la hoja.",
