@@ -8,7 +8,7 @@ from pathlib import Path
 from coopxl.actions.holidays import national_holidays
 from coopxl.actions.load import load
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding
+from coopxl.core.findings import Finding, summary
 from coopxl.core.outcome import Action
 from coopxl.demo import LOGO, MODEL_PROJECT, logo, rows, settings
 from coopxl.derive.shipped import workbooks
@@ -114,7 +114,7 @@ class Shown:
         lines += [f"  {self.books[definition.key]}: {definition.help[lang]}" for definition in WORKBOOKS]
         lines += [f"  {path}" for path in self.documents]
         if not self.dry_run:
-            lines.append(_FOUND[lang].format(self._count(Level.ERROR), self._count(Level.WARNING)))
+            lines.append(_FOUND[lang].format(summary(self.findings, lang)))
             lines.append(_REPEAT[lang])
         return lines
 
@@ -133,8 +133,7 @@ _WOULD_KEEP = Text(
 )
 
 _FOUND = Text(
-    "Validación: {} errores, {} advertencias, en la hoja Hallazgos de cada libro.",
-    "Validation: {} errors, {} warnings, on the sheet Findings of each workbook.",
+    "Validación: {}, en la hoja Hallazgos de cada libro.", "Validation: {}, on the sheet Findings of each workbook."
 )
 
 _REPEAT = Text(
