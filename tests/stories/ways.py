@@ -1,5 +1,6 @@
 """Two ways to work in an office's books, with one outcome: closed files; all open in a real LibreOffice."""
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
@@ -17,6 +18,7 @@ from coopxl.run.click import Answer, Click, click
 from coopxl.run.live import Live
 from coopxl.run.office import Office, moment
 from coopxl.schema.office import TABLES
+from tests.hosts.calc.extension import module
 from tests.hosts.calc.opened import OpenedInCalc, opened_in_calc
 from tests.libreoffice import EPOCH
 from tests.offices import book
@@ -107,21 +109,31 @@ class Way:
 
 
 class Remembered(OpenedInCalc):
-    """Reads its document anew only once something was typed or written there: from outside, reading takes seconds."""
+    """Reads anew only the sheets where something was typed or written: from outside, reading all of them takes seconds."""
 
     def __init__(self, opened: OpenedInCalc) -> None:
         super().__init__(opened._path, opened.document)
         self._known: dict[str, Any] = {}
+        self._stale: set[str] = set()
 
-    def forget(self) -> None:
-        self._known = {}
+    def forget(self, *sheets: str) -> None:
+        self._stale.update(sheets)
 
     def apply(self, patch: Patch) -> None:
         super().apply(patch)
-        self.forget()
+        self.forget(*patch.sheets, *patch.visible)
 
     def _now(self) -> dict[str, Any]:
-        self._known = self._known or super()._now()
+        if not self._known:
+            self._known = super()._now()
+        elif self._stale:
+            reading = module("coopxl_read")
+            kinds = reading._Kinds(self.document)
+            fresh = {name: reading._sheet(self.document.Sheets.getByName(name), kinds) for name in self._stale}
+            sheets = [fresh.get(sheet["name"], sheet) for sheet in self._known["sheets"]]
+            changed = {"sheets": sheets, "regions": list(reading._regions(self.document))}
+            self._known = json.loads(json.dumps({**self._known, **changed}))
+        self._stale = set()
         return self._known
 
 
@@ -130,7 +142,7 @@ class InLibreOffice(Way):
 
     def _write(self, table: str, sheet: str, cells: Mapping[tuple[int, int], Typed]) -> None:
         host: Any = self.books[book(self.folder, TABLES[table].workbook).resolve()]
-        host.forget()
+        host.forget(sheet)
         page = host.document.Sheets.getByName(sheet)
         for (row, column), value in cells.items():
             cell = page.getCellByPosition(column - 1, row - 1)
