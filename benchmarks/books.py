@@ -12,9 +12,10 @@ import xlsxwriter
 from benchmarks import rows
 from coopxl.core.vocabulary import Vocabulary
 from coopxl.derive.shipped import workbooks
-from coopxl.derive.workbooks import calendar, form, lists, package, start, tables
+from coopxl.derive.workbooks import package, tables
+from coopxl.derive.workbooks.build import DRAW
 from coopxl.derive.workbooks.making import Making
-from coopxl.derive.workbooks.sheets import Content, Sheet, sheets_of
+from coopxl.derive.workbooks.sheets import Sheet, sheets_of
 from coopxl.derive.workbooks.style import Styles
 from coopxl.schema import names, office
 
@@ -23,13 +24,6 @@ FILES = {definition.key: f"{definition.file[LANG]}.xlsx" for definition in offic
 
 _MAKERS = {"expenses": rows.expenses, "calls": rows.calls, "projects": rows.projects}
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-_DRAW = {
-    Content.START: start.draw,
-    Content.FORM: form.draw,
-    Content.CALENDAR: calendar.draw,
-    Content.TABLE: tables.draw,
-    Content.LISTS: lists.draw,
-}
 
 
 def make(kind: str, count: int, folder: Path) -> None:
@@ -55,7 +49,9 @@ def _book(key: str, filled: rows.Rows) -> bytes:
         book.set_custom_property(names.PROPERTY_SCHEMA, office.VERSION, "text")
         drawn = [(sheet, book.add_worksheet(sheet.name)) for sheet in sheets]
         for sheet, worksheet in drawn:
-            _DRAW[sheet.content](making, sheet, worksheet)
+            DRAW[sheet.content](making, sheet, worksheet)
+            if sheet.folded:
+                worksheet.hide()
             if sheet.table and sheet.key in filled:
                 _fill(making, sheet, worksheet, filled[sheet.key])
     return package.finished(memory.getvalue())

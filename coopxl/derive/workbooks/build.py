@@ -25,7 +25,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_DRAW = {
+DRAW = {
     Content.START: start.draw,
     Content.FORM: form.draw,
     Content.CALENDAR: calendar.draw,
@@ -33,6 +33,7 @@ _DRAW = {
     Content.TABLE: tables.draw,
     Content.LISTS: lists.draw,
 }
+"""What draws each sort of sheet."""
 
 
 def build(workbook: str, lang: str, suffix: str) -> bytes:
@@ -50,7 +51,7 @@ def build(workbook: str, lang: str, suffix: str) -> bytes:
             # All sheets stand before the first is drawn, so that names may point to any of them.
             drawn = [(sheet, book.add_worksheet(sheet.name)) for sheet in making.sheets]
             for sheet, worksheet in drawn:
-                _DRAW[sheet.content](making, sheet, worksheet)
+                DRAW[sheet.content](making, sheet, worksheet)
                 if sheet.folded:
                     worksheet.hide()
             drawn[0][1].activate()
