@@ -94,6 +94,11 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "form_save": ("registers", {"sheet": "Ficha de proyecto"}, ["form", "save", "proyecto"]),
         "form_clear": ("registers", {"sheet": "Ficha de proyecto"}, ["form", "clear", "proyecto"]),
         "proposal": ("registers", there, ["proposal", PROJECT]),
+        "compliance": ("registers", {}, ["compliance"]),
+        "follow_up": ("registers", {}, ["follow-up"]),
+        "move": ("registers", there, ["move", PROJECT]),
+        "progress": ("registers", {}, ["progress"]),
+        "matrices": ("registers", {}, ["matrices"]),
         "final_report": ("registers", there, ["final-report", PROJECT]),
     }
     assert clicks.keys() == BUTTONS.keys()
