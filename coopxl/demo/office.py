@@ -9,8 +9,11 @@ from coopxl.demo import (
     cooperants,
     execution,
     ids,
+    inbox,
     learning,
+    matching,
     pipeline,
+    planning,
     process,
     programmes,
     project_parts,
@@ -19,6 +22,7 @@ from coopxl.demo import (
     relations,
     territory,
     texts,
+    twins,
 )
 from coopxl.demo.row import Row
 from coopxl.schema.scheme import DOCUMENT_LANGUAGES
@@ -59,6 +63,10 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **relations.TABLES,
     **receipts.TABLES,
     **learning.TABLES,
+    **matching.TABLES,
+    **planning.TABLES,
+    **inbox.TABLES,
+    **twins.TABLES,
 }
 
 _SETTINGS: dict[str, Text | str] = {

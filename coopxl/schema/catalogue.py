@@ -10,12 +10,18 @@ from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.folds import FOLDS
 from coopxl.schema.messages.forms import FORMS
+from coopxl.schema.messages.inbox import INBOX
 from coopxl.schema.messages.learning import LEARNING
+from coopxl.schema.messages.matching import MATCHING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
+from coopxl.schema.messages.overview import OVERVIEW
 from coopxl.schema.messages.pipeline import PIPELINE
+from coopxl.schema.messages.planning import PLANNING
 from coopxl.schema.messages.rules import rule_messages
 from coopxl.schema.messages.setup import SETUP
+from coopxl.schema.messages.today import TODAY
+from coopxl.schema.messages.twins import TWINS
 from coopxl.schema.messages.values import VALUES
 from coopxl.schema.messages.words import WORDS
 from coopxl.schema.office import TABLES
@@ -26,6 +32,12 @@ MESSAGES: dict[str, Message] = catalogue(
     *CLOSING.values(),
     *LEARNING.values(),
     *PIPELINE.values(),
+    *MATCHING.values(),
+    *PLANNING.values(),
+    *INBOX.values(),
+    *TODAY.values(),
+    *TWINS.values(),
+    *OVERVIEW.values(),
     *FILES.values(),
     *FOLDS.values(),
     *FORMS.values(),

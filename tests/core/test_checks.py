@@ -17,7 +17,17 @@ from coopxl.schema.messages.message import Level
 from coopxl.schema.office import TABLES
 from coopxl.schema.rules import Rule
 from coopxl.schema.text import LANGUAGES
-from tests.core import examples_learning, examples_pipeline, examples_process, examples_receipts, examples_relations
+from tests.core import (
+    examples_inbox,
+    examples_learning,
+    examples_matching,
+    examples_pipeline,
+    examples_planning,
+    examples_process,
+    examples_receipts,
+    examples_relations,
+    examples_twins,
+)
 from tests.core.examples import Example
 
 NOW = Ask(datetime(2026, 1, 15))
@@ -824,7 +834,17 @@ RULES = [
         """),
 ]  # fmt: skip
 
-MORE = (examples_relations, examples_receipts, examples_process, examples_learning, examples_pipeline)
+MORE = (
+    examples_relations,
+    examples_receipts,
+    examples_process,
+    examples_learning,
+    examples_pipeline,
+    examples_matching,
+    examples_planning,
+    examples_inbox,
+    examples_twins,
+)
 EXAMPLES = [*VALUES, *RULES, *(one for module in MORE for one in module.RULES)]
 
 

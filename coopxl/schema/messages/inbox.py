@@ -1,0 +1,5 @@
+"""What is told about inbox."""
+
+from coopxl.schema.messages.message import Message, catalogue
+
+INBOX: dict[str, Message] = catalogue()
