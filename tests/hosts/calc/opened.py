@@ -5,13 +5,15 @@ import builtins
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.calc.host import CalcHost
@@ -26,6 +28,7 @@ class OpenedInCalc:
         self._path, self.document = path, document
         self._steps: list[Any] = []
         self._host: CalcHost | None = None
+        self._formats: dict[int, list[Any]] = {}
 
     def look(self) -> Workbook:
         return _known(CalcHost(str(self._path), self._now(), self._talk).read())
@@ -62,13 +65,27 @@ class OpenedInCalc:
         return set(range(1, 2002)) - {row + 1 for area in seen for row in range(area.StartRow, area.EndRow + 1)}
 
     def _now(self) -> dict[str, Any]:
-        read: dict[str, Any] = json.loads(json.dumps(module("coopxl_read").workbook(self.document)))
+        with pytest.MonkeyPatch.context() as held:
+            held.setattr(module("coopxl_read")._Kinds, "of", self._kinds(module("coopxl_read")._Kinds.of))
+            read: dict[str, Any] = json.loads(json.dumps(module("coopxl_read").workbook(self.document)))
         return read
+
+    def _kinds(self, of: Callable[[Any, Any], Iterator[Any]]) -> Callable[[Any, Any], list[Any]]:
+        """The formats of a sheet, asked for once until it is written: from outside that takes longer than all the rest."""
+
+        def known(kinds: Any, used: Any) -> list[Any]:
+            sheet = used.RangeAddress.Sheet
+            if sheet not in self._formats:
+                self._formats[sheet] = list(of(kinds, used))
+            return self._formats[sheet]
+
+        return known
 
     def _talk(self, message: dict[str, Any]) -> dict[str, Any]:
         said = json.loads(json.dumps(message))
         if said["kind"] == "revert":
             step = self._steps.pop()
+            self._formats.clear()
             step.revert()
             step.close()
             return {"kind": "applied"}
@@ -76,6 +93,8 @@ class OpenedInCalc:
             return {"kind": "refused", "code": "CALC-06", "facts": {"book": self._path.name}}
         writing = _writing()
         step = writing.Step(self.document, "coopxl")
+        for name in (part["sheet"] for part in said["patch"]["sheets"]):
+            self._formats.pop(self.document.Sheets.getByName(name).RangeAddress.Sheet, None)
         try:
             step.apply(said["patch"])
         except writing.Refused as refused:
