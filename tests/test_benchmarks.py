@@ -52,7 +52,7 @@ def test_a_click_is_the_sum_of_its_stages():
     assert click.stages == pytest.approx({"read": 0.2, "send": 0.2, "engine": 1.1, "apply": 0.3, "rest": 0.4})
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.libreoffice
 def test_clicks_are_measured_and_written_down(tmp_path, monkeypatch):
     page = tmp_path / "performance.md"

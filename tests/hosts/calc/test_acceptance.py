@@ -1,6 +1,6 @@
 """An officer's morning with the shipped workbooks: the real engine, a real mouse on the shapes that stand on the sheets.
 
-Every button in the first edition, a part of the morning in each other one, and in the long runs every button in all of them;
+Every button in the first edition, once more in two others, and in the long runs every button in all of them;
 afterwards the cells are those that the command line leaves in a twin office, one undo brings the books back, and redo what was
 done.
 """
@@ -8,7 +8,7 @@ done.
 import contextlib
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -83,7 +83,7 @@ EDITIONS = {
     "xlsm saved": ("excel", ".xlsm", True),
     "ods": ("libreoffice", ".ods", True),
 }
-PARTS = {"xlsx": MORNING, "xlsm": TABLES, "xlsx saved": STEPS, "xlsm saved": FORMS, "ods": TABLES}
+PARTS = {"xlsx": MORNING, "xlsm": (*FORMS, *STEPS), "ods": TABLES}
 
 
 def test_the_morning_presses_every_button():
@@ -159,8 +159,8 @@ class Morning:
         self.paths = {key: folder / f"{name}{suffix}" for key, name in offices.FILES["es"].items()}
         self.open = {key: desk.double_click(path, notice) for key, path in self.paths.items()}
 
-    def states(self) -> dict[str, Any]:
-        return {key: state(document) for key, document in self.open.items()}
+    def states(self, keys: Iterable[str]) -> dict[str, Any]:
+        return {key: state(self.open[key]) for key in keys}
 
     def undone(self) -> dict[str, int]:
         return {key: len(one.UndoManager.getAllUndoActionTitles()) for key, one in self.open.items()}
@@ -211,7 +211,7 @@ def test_buttons(desk, tmp_path, edition, presses):
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("edition", [edition for edition in PARTS if PARTS[edition] != MORNING])
+@pytest.mark.parametrize("edition", [edition for edition in EDITIONS if PARTS.get(edition) != MORNING])
 def test_every_button_in_every_edition(desk, tmp_path, edition):
     spend(desk, tmp_path, edition, MORNING)
 
@@ -220,7 +220,7 @@ def spend(desk: Desk, tmp_path: Path, edition: str, presses: tuple[Press, ...]) 
     """A morning in one edition."""
     morning = Morning(desk, tmp_path / "oficina", edition)
     number = list(EDITIONS).index(edition)
-    was = morning.states()
+    was = morning.states(morning.open)
     for at, (press, (cells, papers)) in enumerate(zip(presses, twin(presses), strict=True)):
         if press.name == "form_save":
             morning.type_the_name()
@@ -229,23 +229,30 @@ def spend(desk: Desk, tmp_path: Path, edition: str, presses: tuple[Press, ...]) 
         desk.shot(f"{edition} {at} before {press.name}")
         said = morning.press(press, press.sheets[number % len(press.sheets)])
         desk.shot(f"{edition} {at} {press.name}")
-        done, now = morning.states(), {key: numbers(document) for key, document in morning.open.items()}
+        done, now = morning.states(morning.open), {key: numbers(document) for key, document in morning.open.items()}
         assert different(now, cells) == [], (press.name, said)
         assert different(documents(morning.folder), papers) == [], press.name
         changed = {key: document for key, document in morning.open.items() if morning.undone()[key] > steps[key]}
+        unchanged = morning.open.keys() - changed
         assert changed or press.name in {"proposal", "final_report", "follow_up"}
         for key, document in changed.items():
             assert morning.undone()[key] == steps[key] + 1
             document.CurrentController.Frame.activate()
             document.UndoManager.undo()
-        assert different(morning.states(), was) == [], (press.name, "undone")
+        assert different(pick(done, unchanged), pick(was, unchanged)) == [], press.name
+        assert different(morning.states(changed), pick(was, changed)) == [], (press.name, "undone")
         for document in changed.values():
             document.CurrentController.Frame.activate()
             document.UndoManager.redo()
-        assert different(morning.states(), done) == [], (press.name, "done again")
+        assert different(morning.states(changed), pick(done, changed)) == [], (press.name, "done again")
         was = done
     for document in morning.open.values():
         desk.close(document)
+
+
+def pick(states: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    """The states of these books."""
+    return {key: states[key] for key in keys}
 
 
 def different(found: Any, expected: Any, *path: object) -> list[tuple[object, ...]]:
