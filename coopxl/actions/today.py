@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from coopxl.core.agenda import Filled, agenda
-from coopxl.core.agenda_lines import Line
+from coopxl.core.agenda_lines import Line, cut
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
 from coopxl.core.findings import Finding, Place
@@ -73,15 +73,10 @@ def _cells(book: Book, line: Line, today: date) -> Sequence[Written]:
         _SIGNS[line.urgency(today)],
         line.day,
         line.how_long(today, book.lang) or None,
-        _cut(line.what, _WHAT),
-        _cut(line.who, _WHO) or None,
+        cut(line.what, _WHAT),
+        cut(line.who, _WHO) or None,
         _where(book, line.place),
     ]
-
-
-def _cut(text: str, letters: int) -> str:
-    text = " ".join(text.split())
-    return f"{text[: letters - 1]}…" if len(text) > letters else text
 
 
 def _where(book: Book, place: Place) -> Written:
@@ -103,4 +98,6 @@ def _told(book: Book, filled: Sequence[Filled]) -> Finding:
     es, en = ("; ".join(f"{one.section.label[lang]}: {len(one.lines)}" for one in filled) for lang in ("es", "en"))
     workbook = book.workbooks["calendar"]
     area = block(workbook, TODAY_BLOCK)
-    return Finding("TODA-01", replace(Place(workbook.name), sheet=area[0] if area else ""), {"counts": Text(es=es, en=en)})
+    return Finding(
+        "TODA-01", replace(Place(workbook.name), sheet=area[0] if area else ""), {"counts": Text(es=es, en=en)}
+    )

@@ -56,9 +56,7 @@ def span(days: int) -> Text:
     """How far a day is, in words."""
     if days in _NEAR:
         return _NEAR[days]
-    return (
-        Text(f"en {days} días", f"in {days} days") if days > 0 else Text(f"hace {-days} días", f"{-days} days ago")
-    )
+    return Text(f"en {days} días", f"in {days} days") if days > 0 else Text(f"hace {-days} días", f"{-days} days ago")
 
 
 _NEAR = {-1: Text("ayer", "yesterday"), 0: Text("hoy", "today"), 1: Text("mañana", "tomorrow")}
@@ -82,6 +80,12 @@ def who_of(book: Book, row: Row) -> str:
     definition = row.table.definition
     said = (shown(book, row, key) for key in ANSWERS if key in definition)
     return next((one for one in said if one), "")
+
+
+def cut(text: str, letters: int) -> str:
+    """A text in one line, as long as there is room for."""
+    text = " ".join(text.split())
+    return f"{text[: letters - 1]}…" if len(text) > letters else text
 
 
 def shown(book: Book, row: Row, key: str) -> str:

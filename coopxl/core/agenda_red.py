@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coopxl.core.agenda_lines import Line, Now
+from coopxl.core.agenda_lines import Line, Now, cut
 from coopxl.core.book import Book
 from coopxl.core.duties import MISSING, Duties, Lack
 from coopxl.core.findings import Place
@@ -10,11 +10,13 @@ from coopxl.schema.duties import DUTIES
 from coopxl.schema.office import WORKBOOKS
 from coopxl.schema.text import Text
 
-_LACKS = Text("{project} — {name}: {lacks}", "{project} — {name}: {lacks}")
 _MISSING = Text("falta {}", "{} missing")
 _OTHERS = Text(" y {} más", " and {} more")
 _ONE = Text("1 error en {book}: pulse «Validar»", "1 error in {book}: press “Validate”")
 _ERRORS = Text("{count} errores en {book}: pulse «Validar»", "{count} errors in {book}: press “Validate”")
+_NAME = 52
+"""Letters of a project's name."""
+
 _SHOWN = 2
 """Of what a project lacks, what is named; the rest is counted."""
 
@@ -32,8 +34,7 @@ def owing(book: Book, now: Now) -> Iterator[Line]:
             for lack in standing.lacks
         ]
         if lacks:
-            facts = {"project": project.id, "name": project.text("name"), "lacks": _named(lacks, book.lang)}
-            what = " ".join(_LACKS[book.lang].format(**facts).split())
+            what = f"{cut(project.text('name') or project.id, _NAME)}: {_named(lacks, book.lang)}"
             yield Line(None, what, project.text("manager_name"), lacks[0].place, how=_count(len(lacks)), pressing=True)
 
 

@@ -47,7 +47,9 @@ _AMOUNT = re.compile(
 )
 _RANGE = re.compile(r"\s*(?:y(?: los)?|and|a(?: los)?|to|hasta|[-–—])\s*")
 _RANGE_BEGINS = re.compile(r"(?:entre|between|desde|from|de|rango:?|range:?)\s*(?:los\s*)?$")
-_MOST = re.compile(r"(?:hasta|up to|maxim\w+|max\.?|no mas de|not? more than|tope|techo|no (?:supera\w*|excede\w*)|a lo sumo)[^\d.;]{0,45}$")
+_MOST = re.compile(
+    r"(?:hasta|up to|maxim\w+|max\.?|no mas de|not? more than|tope|techo|no (?:supera\w*|excede\w*)|a lo sumo)[^\d.;]{0,45}$"
+)
 _LEAST = re.compile(r"(?:minim\w+|min\.?|al menos|at least|desde|a partir de|no menos de|not? less than)[^\d.;]{0,45}$")
 _WHOLE = re.compile(r"(?:total|global|bolsa|envelope|presupuesto de la convocatoria|overall)[^\d.;]{0,45}$")
 _SHARE = r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|por ciento|per ?cent)"

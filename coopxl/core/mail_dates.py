@@ -4,6 +4,7 @@ A grammar of our own: the libraries that search a text for dates take a weekday,
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -103,9 +104,7 @@ def moments(pieces: list[Piece], known_from: date) -> Iterator[Moment]:
                 continue
             hour, end = _hour(piece.plain, seen) if seen.role in {CLOSES, UNSAID} else (None, seen.end)
             zone, unknown = _zone(piece, seen.end, end) if hour else ("", "")
-            start = max(0, seen.start - 60)
-            start = piece.said.find(" ", start) + 1 if start else 0
-            words = piece.words(start, max(end + 30 if zone or unknown else end, seen.end))
+            words = piece.words(max(0, seen.start - 60), max(end + 30 if zone or unknown else end, seen.end))
             yield Moment(seen.role, day, words, assumed, hour, zone, unknown)
 
 
@@ -133,11 +132,14 @@ def _number(said: str) -> int:
 
 def _ranges(plain: str, found: list[_Seen]) -> list[_Seen]:
     """A day before another one, `del 10 al 12 de mayo`, has its month and year."""
+    starts, firsts = [one.start for one in found], list[_Seen]()
     for match in _RANGE.finditer(plain):
-        then = next((one for one in found if one.start >= match.end() - 1), None)
-        if then and plain[match.end() : then.start].strip() == "":
-            first = _Seen(_number(match["first"]), then.month, then.year, match.start(), match.start("first") + 2)
-            found = sorted([*found, first], key=lambda one: one.start)
+        place = bisect_left(starts, match.end())
+        then = found[place] if place < len(found) else None
+        if then and not plain[match.end() : then.start].strip():
+            end = match.end("first")
+            firsts.append(_Seen(_number(match["first"]), then.month, then.year, match.start(), end))
+    found = sorted([*found, *firsts], key=lambda one: one.start)
     return [
         one if one.year or not (later := _next(plain, found, index)) else _Seen(
             one.day, one.month, later.year - (one.month > later.month) if later.year else 0, one.start, one.end
@@ -184,9 +186,7 @@ def _said_itself(plain: str, one: _Seen) -> bool:
 
 def _nearest(before: str, after: str) -> str:
     """What the words nearest before a day say it is; else those right after."""
-    last = {
-        role: max((match.end() for match in _CUES[role].finditer(before)), default=-1) for role in (CLOSES, OPENS)
-    }
+    last = {role: max((match.end() for match in _CUES[role].finditer(before)), default=-1) for role in (CLOSES, OPENS)}
     if max(last.values()) >= 0:
         return max(last, key=lambda role: last[role])
     if re.match(r"\s*(?:es|is|\(|,|:)?\s*(?:la\s+|el\s+|the\s+)?(?:fecha limite|deadline|closing|cierre)", after):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _QUOTES = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _BULLET = re.compile(r"[-*•·–—▪►]|\d{1,2}[.)]\s|[a-z][.)]\s")
 _HEADER = re.compile(r"[^\W\d][\w ]{1,24}:")
+_OF_MAIL = re.compile(r"(?:asunto|subject|tema|de|from|para|to|cc|fecha|date|enviado|sent)\s*:\s*\S", re.IGNORECASE)
 _WRAPPED = 45
 """Letters from which a line that does not end a sentence was broken by the program that sent it."""
 
@@ -40,7 +41,11 @@ class Piece:
     plain: str
 
     def words(self, start: int, end: int) -> str:
-        """What stands between two places, as it is quoted."""
+        """What stands between two places, in whole words, as it is quoted."""
+        while 0 < start < len(self.said) and not self.said[start - 1].isspace():
+            start -= 1
+        while 0 < end < len(self.said) and self.said[end - 1 : end + 1].isalnum():
+            end += 1
         return excerpt(self.said[max(start, 0) : end])
 
 
@@ -60,12 +65,13 @@ def lines_of(text: str) -> list[str]:
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
-        joins = bool(line) and line[-1] not in ".!?;" and (len(line) >= _WRAPPED or line[-1] in ":,")
+        whole = not line or line[-1] in ".!?;" or _OF_MAIL.match(line)
+        joins = not whole and (len(line) >= _WRAPPED or line[-1] in ":,")
     return lines
 
 
 # A point ends a sentence before a space and a capital; not after a single letter or an abbreviation.
-_END = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|(?<=\d[.!?])\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|(?<=[;!?])\s+")
+_END = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|(?<=[\d)\"»”][.!?])\s+(?=[A-ZÁÉÍÓÚÑ¿¡])|(?<=[;!?])\s+")
 
 
 def pieces(lines: list[str]) -> list[Piece]:

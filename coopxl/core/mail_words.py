@@ -13,10 +13,18 @@ from coopxl.schema.text import LANGUAGES
 _TOO_COMMON = frozenset(("institutions", "individuals", "other"))
 """Entries whose names are in every letter: they say nothing about a call."""
 
-_GOALS = re.compile(r"\b(?:ods|sdgs?)\s*(?:n\.?\s?|no\.?\s?|#)?(?P<numbers>\d{1,2}(?:\s*(?:,|y|e|and|&)\s*(?:ods\s|sdg\s)?\d{1,2})*)(?![\d.,]\d)")
-_LANGUAGE = re.compile(r"\b(?:idiomas?|languages?|en|in)\b:?\s*(?:idioma\s+|los\s+idiomas\s+)?(?P<rest>[^.;\n]{3,50})")
-_OF_PROPOSALS = re.compile(r"\b(?:propuest|postul|formulari|present|propos|appl|submi|solicitud|idioma|language|redact|written)\w*")
-_LINKED = re.compile(r"\b(?:bases|convocatoria|postul\w*|appl\w*|call|guidelines|guia|terminos|formulario|form|informacion|information|details|portal)\b")
+_GOALS = re.compile(
+    r"\b(?:ods|sdgs?)\s*(?:n\.?\s?|no\.?\s?|#)?(?P<numbers>\d{1,2}(?:\s*(?:,|y|e|and|&)\s*(?:ods\s|sdg\s)?\d{1,2})*)(?![\d.,]\d)"
+)
+_LANGUAGE = re.compile(
+    r"\b(?:(?:idiomas?|languages?)(?:\s[^:.;]{0,40})?:|(?:idiomas?|languages?|en|in)\b)\s*(?:idioma\s+|los\s+idiomas\s+)?(?P<rest>[^.;\n]{3,50})"
+)
+_OF_PROPOSALS = re.compile(
+    r"\b(?:propuest|postul|formulari|present|propos|appl|submi|solicitud|idioma|language|redact|written)\w*"
+)
+_LINKED = re.compile(
+    r"\b(?:bases|convocatoria|postul\w*|appl\w*|call|guidelines|guia|terminos|formulario|form|informacion|information|details|portal)\b"
+)
 _SHORT = 6
 """Letters up to which a name in capitals is an acronym: it must be written in capitals."""
 

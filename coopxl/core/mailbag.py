@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coopxl.core.table import Row, Table
 
@@ -48,6 +49,6 @@ def _goes_on(last: Row, row: Row) -> bool:
 def _mail(rows: list[Row]) -> Iterator[Mail]:
     if rows:
         numbers = [row.table.rows[row.index] for row in rows]
-        gaps = ["\n" * (number - before) for before, number in zip(numbers, numbers[1:], strict=False)]
+        gaps = ["\n" * (number - before) for before, number in pairwise(numbers)]
         texts = [row.text("text") for row in rows]
         yield Mail(tuple(rows), "".join(part for pair in zip(["", *gaps], texts, strict=True) for part in pair))

@@ -75,7 +75,7 @@ _CALL = re.compile(
     r"\b(?:convocatorias?|concurs(?:o|os|able|ables)|fondos? concursables?|call for|open call|llamad[oa] a (?:propuestas|proyectos)"
     r"|postul(?:ar|e|en|acion|aciones)|subvenci(?:on|ones)|grants?|becas?|scholarships?|fellowships?|premios?|awards?|prize"
     r"|expresion(?:es)? de interes|expressions? of interest|presentacion de (?:propuestas|proyectos)|apply by|application deadline"
-    r"|asistencia tecnica|technical assistance|cooperacion tecnica)\b"
+    r"|asistencia (?:tecnica|financiera)|(?:technical|financial) assistance|cooperacion tecnica)\b"
 )
 _OVER = re.compile(
     r"\b(?:resultados de la|ganador\w*|winners?|beneficiari\w+ de la convocatoria|results of|ya cerro|has closed|fue adjudicad\w*"
@@ -145,11 +145,11 @@ def _take_days(result: Recognised, days: list[Moment]) -> None:
 
 
 def _take_money(result: Recognised, found: list[Piece]) -> None:
-    every = [one for one in amounts(found)]
+    every = list(amounts(found))
     used: list[Amount] = []
     for key, role in (("amount_min", LEAST), ("amount_max", MOST)):
         of_role = [one for one in every if one.role == role]
-        result.take(key, [(one.value, f"{one.words}") for one in of_role])
+        result.take(key, [(one.value, one.words) for one in of_role])
         used += [one for one in of_role if one.value == result.value(key)]
     result.take("currency", [(one.currency, one.words) for one in used])
     if used and result.value("currency") is None:
@@ -175,7 +175,9 @@ def _take_words(result: Recognised, found: list[Piece], book: Book) -> None:
     for key, known in several:
         if known:
             result.taken.append(
-                Taken(key, tuple(one.key for one in known), "; ".join(excerpt(one.words) for one in known))
+                Taken(
+                    key, tuple(one.key for one in known), "; ".join(dict.fromkeys(excerpt(one.words) for one in known))
+                )
             )
     for key, pattern in _CATEGORIES:
         words_of = next((match[0] for piece in found if (match := pattern.search(piece.plain))), "")

@@ -56,7 +56,13 @@ _UNSAVED = "FORM-07"
 _SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "today": "TODA-", "triage": "TRIA-"}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
-_RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve", "triage": "calls"}
+_RESULTS = {
+    "calls": "call_table",
+    "compliance": "compliance",
+    "follow-up": "contacts",
+    "progress": "curve",
+    "triage": "calls",
+}
 """The table that a verb makes or adds to."""
 
 _DRAWN = {

@@ -50,7 +50,7 @@ SECTIONS = (
 )
 
 COLUMNS = (
-    (Text("", ""), 4),
+    (Text("Signo", "Sign"), 9),
     (Text("Cuándo", "When"), 11),
     (Text("Cuánto falta", "How long"), 21),
     (Text("Qué", "What"), 46),
@@ -73,7 +73,10 @@ FOLLOWED = "contacts"
 STEPS = ("next_step", "action", "follow_up")
 """Columns that say what is to be done, before the title of the row does."""
 
-ANSWERS = ("responsible", "follow_up_by", "person", "made_by", "executing_department", "department", "asked_of", "cooperant", "cooperants")  # fmt: skip
+ANSWERS = (
+    "responsible", "follow_up_by", "person", "made_by", "executing_department", "department", "asked_of", "cooperant",
+    "cooperants",
+)  # fmt: skip
 """Columns that say who answers for a row, the first that is filled."""
 
 

@@ -287,7 +287,12 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
-        Button(VERBS["today"], Stage.OFFICE, ("today", "contacts", "commitments", "activities"), "HeaderFooterCurrentDateInsert"),
+        Button(
+            VERBS["today"],
+            Stage.OFFICE,
+            ("today", "contacts", "commitments", "activities"),
+            "HeaderFooterCurrentDateInsert",
+        ),
         Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen"),
     )
 }

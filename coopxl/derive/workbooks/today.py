@@ -24,7 +24,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     for number, wide in enumerate(widths):
         worksheet.set_column(number, number, wide)
     top.draw_top(making, sheet, worksheet, len(COLUMNS), widths, 0)
-    top.draw_day(making, sheet, worksheet, "today")
+    top.draw_day(making, sheet, worksheet, "today", labelled=False)
     quiet: style.Look = {"font_size": 9, "font_color": style.QUIET}
     worksheet.write_string(2, 4, SIGNS[lang], making.style(**quiet, valign="vcenter", bg_color=style.PAPER))
     worksheet.set_row(HEADER_ROW - 1, _DATE_POINTS)
@@ -36,7 +36,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         worksheet.write_string(HEADER_ROW - 1 + first_line(section), 0, section.label[lang], _heading(making, shade))
     last = HEADER_ROW + BLOCK_LINES - 1
     making.define(TODAY_BLOCK, sheet.at(f"$A${HEADER_ROW}:${column_letter(len(COLUMNS))}${last}"))
-    area, sign = f"A{HEADER_ROW + 1}:F{last}", f"$A{HEADER_ROW + 1}"
+    area, sign = f"A{HEADER_ROW + 1}:C{last}", f"$A{HEADER_ROW + 1}"
     when(making, worksheet, area, f'={sign}="{LATE}"', {"font_color": "#8A1010", "bold": True})
     when(making, worksheet, area, f'={sign}="{PRESSING}"', {"font_color": "#7A3E00", "bold": True})
     worksheet.freeze_panes(HEADER_ROW, 0)

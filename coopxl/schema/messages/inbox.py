@@ -22,8 +22,13 @@ INBOX: dict[str, Message] = catalogue(
     Message(
         "TRIA-03",
         Level.INFO,
-        Text("se leyeron las filas {first} a {last} como un mensaje.", "rows {first} to {last} were read as one message."),
-        Text("Para separarlos, deje dos filas vacías o llene «De».", "To part them, leave two rows empty or fill in “From”."),
+        Text(
+            "se leyeron las filas {first} a {last} como un mensaje.", "rows {first} to {last} were read as one message."
+        ),
+        Text(
+            "Para separarlos, deje dos filas vacías o llene «De».",
+            "To part them, leave two rows empty or fill in “From”.",
+        ),
     ),
     Message(
         "TRIA-04",
