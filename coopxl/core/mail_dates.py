@@ -157,13 +157,14 @@ def _next(plain: str, found: list[_Seen], index: int) -> _Seen | None:
 def _roles(piece: Piece, found: list[_Seen]) -> Iterator[_Seen]:
     plain, ended = piece.plain, 0
     other = _CUES[OTHER].search(plain) or (_HEAD.match(plain) and not _DEADLINE_HEAD.match(plain))
+    speaks = bool(_CALLS.search(plain)) if found else False
     for index, one in enumerate(found):
         begins = _next(plain, found, index)
         follows = index and _next(plain, found, index - 1)
         if other and not _said_itself(plain, one):
             role = OTHER
         elif begins or follows:
-            sure = _CALLS.search(plain) or _CUES[CLOSES].search(plain[: one.start])
+            sure = speaks or _CUES[CLOSES].search(plain[max(0, one.start - 120) : one.start])
             role = (OPENS if begins else CLOSES) if sure else UNSAID
         else:
             role = _nearest(plain[ended : one.start], plain[one.end : one.end + 40])

@@ -27,7 +27,9 @@ def mails(inbox: Table) -> Iterator[Mail]:
     """Those that are not discarded and have no call yet, in the order of the sheet."""
     held: list[Row] = []
     for row in inbox:
-        if row["call"] is not None or row["discarded"] is True or not row.text("text").strip():
+        # A draft that the officer deleted is not to come back: the cell still names it.
+        read = row["call"] is not None or (row.index, "call") in inbox.bad
+        if read or row["discarded"] is True or not row.text("text").strip():
             yield from _mail(held)
             held = []
         elif held and _goes_on(held[-1], row):
