@@ -10,7 +10,7 @@ from coopxl.schema.duties import DUTIES
 from coopxl.schema.office import WORKBOOKS
 from coopxl.schema.text import Text
 
-_MISSING = Text("falta {}", "{} missing")
+_MISSING = Text("falta {}", "lacks {}")
 _OTHERS = Text(" y {} más", " and {} more")
 _ONE = Text("1 error en {book}: pulse «Validar»", "1 error in {book}: press “Validate”")
 _ERRORS = Text("{count} errores en {book}: pulse «Validar»", "{count} errors in {book}: press “Validate”")
