@@ -345,6 +345,10 @@ def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[
         from coopxl.core.duties import as_data as standings
 
         shown["projects"] = standings(office.book, office.now.date(), office.lang)
+    if asked.verb == "today":
+        from coopxl.core.agenda import as_data as agenda
+
+        shown["sections"] = agenda(office.book, office.now)
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown

@@ -17,7 +17,7 @@ from coopxl.schema import kinds
 from coopxl.schema.duties import DUTIES
 from coopxl.schema.inventory import LATER, NEEDS
 from coopxl.schema.matrices import MATRICES
-from coopxl.schema.names import CALENDAR_BLOCK
+from coopxl.schema.names import CALENDAR_BLOCK, TODAY_BLOCK
 from coopxl.schema.office import CODE_LISTS, TABLES
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.table import Table
@@ -138,6 +138,8 @@ VERB = {
     "follow-up": ("", lambda book: any("POS-" in row.text("subject") for row in book["contacts"])),
     "progress": ("", lambda book: {row["project"] for row in book["curve"]} >= {MODEL_PROJECT}),
     "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
+    "today": ("", lambda book: "Cierra (1)" in drawn(book, "calendar", TODAY_BLOCK)),
+    "triage": ("", lambda book: [row["announcement"] for row in book["calls"]] == ["unverified"]),
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
 }  # fmt: skip
@@ -151,6 +153,8 @@ def test_verb(cases, tmp_path, verb):
     if verb == "follow-up":
         closings.perform(folder, {"applications": [{"id": "POS-2026-990", "project": IDEA, "submitted": date(2025, 9, 1)}]},
                          {("projects", IDEA, "state"): "submitted"})  # fmt: skip
+    if verb == "triage":
+        closings.perform(folder, {"inbox": [{"id": "BAN-000990", "text": "La convocatoria cierra el 15/03/2026."}]}, {})
     assert not (shown and shown(Office(folder, moment(TODAY)).book)), "it is not there before"
     report = Office(folder, moment(TODAY)).act(verb, row, said={"state": "registered"} if verb == "move" else None)
     if shown:

@@ -54,6 +54,8 @@ class Duties:
     def __init__(self, book: Book, today: date) -> None:
         self.book, self.today = book, today
         self._sorted: dict[str, dict[str, list[Row]]] = {}
+        self._pasts: dict[int, set[str]] = {}
+        self._rowless: dict[Rows, Lack] = {}
 
     def standing(self, duty: Duty, project: Row, state: str = "") -> Standing:
         """How the project stands, or would stand in another state."""
@@ -92,6 +94,11 @@ class Duties:
 
     def _past(self, project: Row) -> set[str]:
         """The states it has been in, as far as they were noted."""
+        if project.index not in self._pasts:
+            self._pasts[project.index] = self._noted(project)
+        return self._pasts[project.index]
+
+    def _noted(self, project: Row) -> set[str]:
         moves = self.rows("moves", project.id) if project.id else []
         return {move.text(key) for move in moves for key in ("from_state", "to_state")} | {project.text("state")}
 
@@ -144,7 +151,12 @@ class Duties:
             yield from min(blanks, key=len)
 
     def _no_row(self, proof: Rows) -> Lack:
-        """The first free row of the table, where it would be typed."""
+        """The first free row of the table, where it would be typed; the same for every project."""
+        if proof not in self._rowless:
+            self._rowless[proof] = self._first_free(proof)
+        return self._rowless[proof]
+
+    def _first_free(self, proof: Rows) -> Lack:
         table = self.book[proof.table]
         labels = [table.definition[key].label for key in proof.columns]
         codes = getattr(table.definition[proof.where].kind, "codes", "") if proof.where else ""

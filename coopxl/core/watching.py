@@ -29,19 +29,31 @@ def _silent(rule: Silent, table: Table, book: Book, today: date) -> Iterator[Fin
         yield Finding(rule.code, silence.application.place(rule.column), {"days": silence.days}, rule.level)
 
 
-def _overdue(rule: Overdue, table: Table, today: date) -> Iterator[Finding]:
+def owed(rule: Overdue, table: Table, until: date) -> Iterator[tuple[int, date]]:
+    """The rows that were due by a day and are not done, each with its own."""
     for index, (due, done) in enumerate(zip(table.columns[rule.due], table.columns[rule.done], strict=True)):
-        if isinstance(due, date) and done is None and (index, rule.done) not in table.bad and due < today:
+        if isinstance(due, date) and done is None and (index, rule.done) not in table.bad and due <= until:
+            yield index, due
+
+
+def ending(rule: Expiring, table: Table, today: date) -> Iterator[tuple[int, date]]:
+    """The rows whose last day draws near, or has just passed."""
+    over = table.columns[rule.over] if rule.over else [None] * len(table)
+    for index, (last, done) in enumerate(zip(table.columns[rule.column], over, strict=True)):
+        if isinstance(last, date) and done is None and -min(rule.days) <= (last - today).days <= max(rule.days):
+            yield index, last
+
+
+def _overdue(rule: Overdue, table: Table, today: date) -> Iterator[Finding]:
+    for index, due in owed(rule, table, today):
+        if due < today:
             facts: dict[str, object] = {"due": due, "days": (today - due).days}
             yield Finding(rule.code, table.place(index, rule.due), facts, rule.level)
 
 
 def _expiring(rule: Expiring, table: Table, today: date) -> Iterator[Finding]:
-    over = table.columns[rule.over] if rule.over else [None] * len(table)
-    for index, (last, done) in enumerate(zip(table.columns[rule.column], over, strict=True)):
-        left = (last - today).days if isinstance(last, date) and done is None else None
-        if left is None or not -min(rule.days) <= left <= max(rule.days):
-            continue
+    for index, last in ending(rule, table, today):
+        left = (last - today).days
         level = rule.level if left <= sorted(rule.days)[:2][-1] else Level.INFO
         yield Finding(rule.code, table.place(index, rule.column), {"says": _left(left), "day": last}, level)
 

@@ -9,7 +9,6 @@ from coopxl.demo import (
     cooperants,
     execution,
     ids,
-    inbox,
     learning,
     matching,
     pipeline,
@@ -65,7 +64,6 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **learning.TABLES,
     **matching.TABLES,
     **planning.TABLES,
-    **inbox.TABLES,
     **twins.TABLES,
 }
 

@@ -23,7 +23,7 @@ from coopxl.schema.forms import FORMS, Form
 from coopxl.schema.kinds import Ref
 from coopxl.schema.matrices import CATEGORIES_MATRIX
 from coopxl.schema.messages.message import Level
-from coopxl.schema.names import CALENDAR_BLOCK
+from coopxl.schema.names import CALENDAR_BLOCK, TODAY_BLOCK
 from coopxl.schema.office import TABLES
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
@@ -53,11 +53,24 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "today": "TODA-", "triage": "TRIA-"}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
-_RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve"}
+_RESULTS = {
+    "calls": "call_table",
+    "compliance": "compliance",
+    "follow-up": "contacts",
+    "progress": "curve",
+    "triage": "calls",
+}
 """The table that a verb makes or adds to."""
+
+_DRAWN = {
+    "calendar": ("calendar", CALENDAR_BLOCK),
+    "matrices": ("tracking", CATEGORIES_MATRIX.block),
+    "today": ("calendar", TODAY_BLOCK),
+}
+"""The book and the block that a verb draws."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
@@ -265,13 +278,10 @@ class _Clicked:
         if self.button.form:
             sheet = FormSheet(self.asked_form, book)
             return self._spot(sheet.place(sheet.spot("id")))
-        if self.button.verb.key == "calendar":
-            workbook = book.workbooks["calendar"]
-            area = block(workbook, CALENDAR_BLOCK)
-            return Spot(self.office.paths["calendar"], *area[:3]) if area else None
-        if self.button.verb.key == "matrices":
-            area = block(book.workbooks["tracking"], CATEGORIES_MATRIX.block)
-            return Spot(self.office.paths["tracking"], *area[:3]) if area else None
+        if self.button.verb.key in _DRAWN:
+            key, name = _DRAWN[self.button.verb.key]
+            area = block(book.workbooks[key], name)
+            return Spot(self.office.paths[key], *area[:3]) if area else None
         if self.button.verb.key in _RESULTS:
             return self._top(_RESULTS[self.button.verb.key])
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:

@@ -16,6 +16,8 @@ from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
 from coopxl.actions.progress import progress
 from coopxl.actions.proposal import proposal
+from coopxl.actions.today import today_page
+from coopxl.actions.triage import triage
 from coopxl.actions.validate import validate
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Formula, Raw, Written
@@ -57,6 +59,8 @@ ACTIONS: dict[str, Action] = {
     "move": move,
     "compliance": compliance,
     "follow-up": follow_up,
+    "today": today_page,
+    "triage": triage,
 }
 
 

@@ -14,13 +14,16 @@ LISTS_BLOCK = "coopxl_lists"
 CALENDAR_BLOCK = "coopxl_calendar"
 """Header row and lines of the month calendar: category, twelve months, to confirm."""
 
+TODAY_BLOCK = "coopxl_today"
+"""The line with the date and the sections of the page of the day."""
+
 CONTENTS_BLOCK = "coopxl_contents"
 """Two columns of the start sheet: a sign while a folded sheet is in sight, and the names of the sheets."""
 
 UNFOLDED = "▾"
 """That sign."""
 
-COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calendar_day"}
+COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calendar_day", "today": "coopxl_today_day"}
 """The single cells that hold the day a derived sheet was made for."""
 
 FORM_LOADED = "loaded"

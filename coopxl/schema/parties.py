@@ -2,7 +2,7 @@
 
 from coopxl.schema import common
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Phone, Prose, Refs, Url, Words
-from coopxl.schema.rules import Alike, Doubt, Needs, Unique
+from coopxl.schema.rules import Alike, Doubt, Expiring, Needs, Unique
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -204,6 +204,7 @@ COOPERANTS = Table(
         Needs("COOP-05", "other_population", "populations", ("other",)),
         Doubt("COOP-06", "doubt"),
         Alike("COOP-07", "name", "acronym", "aliases", "not_same_as"),
+        Expiring("COOP-08", "basic_agreement_expires"),
     ),
 )
 

@@ -167,6 +167,24 @@ VERBS = {
             ),
             reads=("applications", "projects", "contacts", "settings"),
         ),
+        Verb(
+            "today",
+            Text("Hoy", "Today"),
+            Text(
+                "Dibuja la página del día: qué cierra, qué vence, a quién llamar, qué expira.",
+                "Draws the page of the day: what closes, what is due, whom to call, what expires.",
+            ),
+            reads=("calls", "programmes"),
+        ),
+        Verb(
+            "triage",
+            Text("Leer correos", "Read e-mails"),
+            Text(
+                "Convierte los correos pegados en la bandeja en borradores de convocatoria.",
+                "Turns the e-mails pasted into the inbox into draft calls.",
+            ),
+            reads=("inbox", "calls", "cooperants"),
+        ),
     )
 }
 
@@ -269,6 +287,13 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
+        Button(
+            VERBS["today"],
+            Stage.OFFICE,
+            ("today", "contacts", "commitments", "activities"),
+            "HeaderFooterCurrentDateInsert",
+        ),
+        Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

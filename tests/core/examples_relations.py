@@ -321,4 +321,13 @@ FRAME = [
         """),
 ]  # fmt: skip
 
-RULES = [*RELATIONS, *NETWORKS, *ALLIANCES, *FRAME]
+BASIC_AGREEMENTS = [
+    Example("COOP-08", "warning", "Cooperantes!C5", """
+        | cooperants | id      | name  | basic_agreement_expires |
+        |            | COO-001 | Fondo | 2026-03-01              |
+        |            | COO-002 | Banco | 2027-03-01              |
+        |            | COO-003 | Casa  |                         |
+        """),
+]  # fmt: skip
+
+RULES = [*BASIC_AGREEMENTS, *RELATIONS, *NETWORKS, *ALLIANCES, *FRAME]

@@ -18,7 +18,6 @@ from coopxl.schema.office import TABLES
 from coopxl.schema.rules import Rule
 from coopxl.schema.text import LANGUAGES
 from tests.core import (
-    examples_inbox,
     examples_learning,
     examples_matching,
     examples_pipeline,
@@ -842,7 +841,6 @@ MORE = (
     examples_pipeline,
     examples_matching,
     examples_planning,
-    examples_inbox,
     examples_twins,
 )
 EXAMPLES = [*VALUES, *RULES, *(one for module in MORE for one in module.RULES)]

@@ -34,7 +34,7 @@ IN_SIGHT = 1366 - 26 - 22 - 8
 IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
-    "ChartInsert", "TableInsert",
+    "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"
@@ -44,7 +44,8 @@ def expected(key: str, lang: str) -> dict[str, list[str]]:
     """The buttons of every sheet, by its name."""
     tables = {table.label[lang]: table.key for table in tables_of(key)}
     tables |= {form.label[lang]: form.key for form in FORMS if key == "registers"}
-    tables |= {("Calendario", "Calendar")[lang == "en"]: "month_calendar"} if key == "calendar" else {}
+    drawn = {("Hoy", "Today")[lang == "en"]: "today", ("Calendario", "Calendar")[lang == "en"]: "month_calendar"}
+    tables |= drawn if key == "calendar" else {}
     tables |= {matrix.label[lang]: matrix.key for matrix in MATRICES if key == "tracking"}
     found = {
         name: [b.name for b in BUTTONS.values() if {EVERYWHERE, one} & {*b.stands}] for name, one in tables.items()

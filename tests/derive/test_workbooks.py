@@ -17,7 +17,7 @@ from coopxl.derive import shipped
 from coopxl.derive.workbooks import build, build_all
 from coopxl.derive.workbooks.headers import header, letter
 from coopxl.derive.workbooks.validation import TEXT_MAX, TITLE_MAX
-from coopxl.schema import kinds, names, office
+from coopxl.schema import kinds, names, office, today
 from coopxl.schema.calls import CALENDAR_LINES
 from coopxl.schema.duties import DUTIES, DUTY_STATES
 from coopxl.schema.forms import FORMS, Children, Field, Options
@@ -232,7 +232,7 @@ def test_the_marks_and_the_properties(key, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_month_calendar(lang):
     book = opened("calendar", lang)
-    sheet = book.worksheets[1]
+    sheet = book.worksheets[2]
     assert sheet.protection.sheet
     first, last = names.HEADER_ROW, names.HEADER_ROW + 4 * CALENDAR_LINES
     assert refers_to(book, names.CALENDAR_BLOCK) == f"{sheet.title}!$A${first}:$N${last}"
@@ -241,6 +241,23 @@ def test_the_month_calendar(lang):
     for name in names.COUNTED_ON.values():
         place, cell = refers_to(book, name).rsplit("!", 1)
         assert book[place.strip("'")][cell.replace("$", "")].value is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_of_the_day(lang):
+    """It comes right after the start sheet, on one upright page; of each section only the heading is in sight."""
+    book = opened("calendar", lang)
+    sheet = book.worksheets[1]
+    assert (sheet.title, sheet.protection.sheet) == (("Hoy", "Today")[lang == "en"], True)
+    assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("portrait", True)
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight or 1) == (1, 1)
+    first, last = names.HEADER_ROW, names.HEADER_ROW + today.BLOCK_LINES - 1
+    assert refers_to(book, names.TODAY_BLOCK) == f"{sheet.title}!$A${first}:$F${last}"
+    for section in today.SECTIONS:
+        row = first + today.first_line(section)
+        assert sheet.cell(row, 1).value == section.label[lang]
+        hidden = [bool(sheet.row_dimensions[line].hidden) for line in range(row, row + today.lines_of(section))]
+        assert hidden == [False, *[True] * (section.lines + 1), False]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -21,6 +21,7 @@ class Content(Enum):
     MATRIX = auto()
     TABLE = auto()
     LISTS = auto()
+    TODAY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def sheets_of(workbook: str, lang: str) -> tuple[Sheet, ...]:
     return (
         Sheet(Content.START, "start", texts.START[lang], Stage.OFFICE, texts.START),
         *(_form(form, lang) for form in FORMS if workbook == "registers"),
-        *([_calendar(lang)] if workbook == "calendar" else []),
+        *([_today(lang), _calendar(lang)] if workbook == "calendar" else []),
         *(_table(table, lang) for table in own),
         *(_matrix(matrix, lang) for matrix in MATRICES if workbook == MATRICES_WORKBOOK),
         _table(tables[-1], lang),
@@ -80,6 +81,10 @@ def _form(form: Form, lang: str) -> Sheet:
 
 def _calendar(lang: str) -> Sheet:
     return Sheet(Content.CALENDAR, "month_calendar", texts.CALENDAR[lang], Stage.CALLS, texts.CALENDAR_HELP)
+
+
+def _today(lang: str) -> Sheet:
+    return Sheet(Content.TODAY, "today", texts.TODAY[lang], Stage.OFFICE, texts.TODAY_HELP)
 
 
 def _matrix(matrix: Matrix, lang: str) -> Sheet:

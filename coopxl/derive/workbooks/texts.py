@@ -29,6 +29,12 @@ CALENDAR_HELP = Text(
 )
 TO_CONFIRM = Text("Por confirmar", "To confirm")
 
+TODAY = Text("Hoy", "Today")
+TODAY_HELP = Text(
+    "Lo que cierra, vence, expira o espera una llamada. Lo atrasado, primero. Lo hace coopxl.",
+    "What closes, is due, expires or waits for a call. What is late comes first. coopxl makes it.",
+)
+
 MATRIX_NOTE = Text(
     "La dibuja coopxl con las hojas «Categorías de análisis», «Fuentes de análisis» y «Fragmentos»: aquí no se escribe.",
     'coopxl draws it from the sheets "Analysis categories", "Analysis sources" and "Fragments": nothing is typed here.',

@@ -50,11 +50,12 @@ def pixels(widths: Iterable[float]) -> int:
     return sum(int(wide * 7 + 5) for wide in widths)
 
 
-def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str) -> None:
-    """Row 3: the day a derived sheet was made for, and beside it what that means today."""
+def draw_day(making: Making, sheet: Sheet, worksheet: Worksheet, key: str, *, labelled: bool = True) -> None:
+    """Row 3: the day a derived sheet was made for, and beside it what that means today; its label where there is room."""
     lang = making.lang
     small: style.Look = {"font_size": 10, "valign": "vcenter", "bg_color": style.PAPER}
-    worksheet.write_string(2, 0, texts.COUNTED_ON[lang], making.style(**small, font_color=style.QUIET))
+    if labelled:
+        worksheet.write_string(2, 0, texts.COUNTED_ON[lang], making.style(**small, font_color=style.QUIET))
     day = making.style(**small, bold=True, num_format=style.DAY, align="left", border=1, border_color=style.LINE)
     worksheet.write_blank(2, 1, None, day)
     making.define(names.COUNTED_ON[key], sheet.at("$B$3"))
