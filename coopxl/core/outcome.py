@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from coopxl.core.agenda import Agenda
 from coopxl.core.book import Book
 from coopxl.core.cells import Written
 from coopxl.core.findings import Finding
@@ -99,10 +100,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that an action wants done and told. `given` are the id numbers it used up, by prefix."""
+    """All that an action wants done and told; `papers` are files to be made, `given` the id numbers it used up, by prefix."""
 
     edits: Sequence[Edit] = ()
-    papers: Sequence[Paper] = ()
+    papers: Sequence[Paper | Agenda] = ()
     findings: Sequence[Finding] = ()
     given: Mapping[str, int] = field(default_factory=dict)
 

@@ -13,7 +13,6 @@ from coopxl.demo import (
     learning,
     matching,
     pipeline,
-    planning,
     process,
     programmes,
     project_parts,
@@ -64,7 +63,6 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **receipts.TABLES,
     **learning.TABLES,
     **matching.TABLES,
-    **planning.TABLES,
     **inbox.TABLES,
     **twins.TABLES,
 }

@@ -53,11 +53,14 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "ics": "ICAL-"}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
 _RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve"}
 """The table that a verb makes or adds to."""
+
+_OPENED = ".docx"
+"""What is opened once it is made; a calendar goes to the phone, not into this machine's own."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
@@ -152,7 +155,7 @@ class _Clicked:
             (gravest or Level.INFO).value,
             self._shown(findings),
             self._spot(first.place) if first else None,
-            tuple(report.papers) if self.agreed else (),
+            tuple(path for path in report.papers if path.suffix == _OPENED) if self.agreed else (),
         )
 
     def _verb(self) -> Report:

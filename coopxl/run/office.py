@@ -11,12 +11,14 @@ from coopxl.actions.compliance import compliance
 from coopxl.actions.compute import compute
 from coopxl.actions.final_report import final_report
 from coopxl.actions.follow_up import follow_up
+from coopxl.actions.ics import ics
 from coopxl.actions.intake import intake
 from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
 from coopxl.actions.progress import progress
 from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
+from coopxl.core.agenda import Agenda
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
@@ -57,6 +59,7 @@ ACTIONS: dict[str, Action] = {
     "move": move,
     "compliance": compliance,
     "follow-up": follow_up,
+    "ics": ics,
 }
 
 
@@ -123,7 +126,7 @@ class Office:
         `agree` sees the report before anything is written, and decides whether it is.
         """
         ask = self.ask(row_id, said)
-        plan, report, papers = Plan(self.book), Report(), list[Paper]()
+        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda]()
         given = self._take_in(plan, ask, report)
         for action in actions:
             outcome = action(self.book, ask)

@@ -167,6 +167,15 @@ VERBS = {
             ),
             reads=("applications", "projects", "contacts", "settings"),
         ),
+        Verb(
+            "ics",
+            Text("Calendario para el teléfono", "Calendar for the phone"),
+            Text(
+                "Escribe un archivo .ics con cierres, inicios y vencimientos.",
+                "Writes an .ics file with closings, starts and due dates.",
+            ),
+            reads=_OFFERS,
+        ),
     )
 }
 
@@ -248,7 +257,7 @@ BUTTONS = {
             form=True,
         ),
         Button(FORM_ACTS["clear"], Stage.PROJECTS, ("project", "cooperant"), "Clear", "L", form=True),
-        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp", "T"),
+        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes", "back_plan"), "SortUp", "T"),
         Button(VERBS["calendar"], Stage.CALLS, ("month_calendar", "call_table"), "ViewAppointmentInCalendar", "M"),
         Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx", "O"),
         Button(VERBS["progress"], Stage.EXECUTION, ("activities", "curve"), "ChartInsert", "A"),
@@ -269,6 +278,7 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
+        Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "NewAppointment", ""),
     )
 }
 """Every button by its name, in the order of the ribbon."""
