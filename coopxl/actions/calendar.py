@@ -108,10 +108,8 @@ def _columns(offer: Offer, first: int) -> Sequence[int]:
 def _fill(book: Book, entries: Iterable[_Entry]) -> _Category:
     """What can still be applied for comes first; the last line is kept for saying what did not fit."""
     category = _Category()
-    waiting: list[_Entry] = []
-    for entry in sorted(entries, key=lambda entry: (entry.is_over, entry.columns[0])):
-        if not category.put(entry.columns, entry.cell, 0, CALENDAR_LINES - 1):
-            waiting.append(entry)
+    ordered = sorted(entries, key=lambda entry: (entry.is_over, entry.columns[0]))
+    waiting = [one for one in ordered if not category.put(one.columns, one.cell, 0, CALENDAR_LINES - 1)]
     crowd = _count(entry.columns for entry in waiting)
     for entry in waiting:
         alone = all(crowd[column] == 1 for column in entry.columns)

@@ -82,12 +82,12 @@ class _Maker:
         elif offer.state == "forecast":
             yield self._forecast(offer)
         step = plan.next if plan and plan.possible else None
-        if step and step.starts_by and offer.closes:
+        if plan and step and plan.latest_start and offer.closes:
             yield Event(
                 self._uid("start", offer.id),
                 _START[self.lang].format(self._named(offer), step.name),
                 "\n".join((_CLOSING_ON[self.lang].format(offer.closes), offer.id)),
-                step.starts_by,
+                plan.latest_start,
                 link=offer.row.text("link"),
                 tentative=not offer.is_call,
                 alarms=_START_ALARMS,

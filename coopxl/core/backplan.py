@@ -41,21 +41,22 @@ class PlannedStep:
 
 @dataclass(frozen=True, slots=True)
 class BackPlan:
-    """The steps of one offer, in their order; `possible` while enough working days are left for those to do."""
+    """The steps of one offer, in their order.
+
+    It is `possible` while enough working days are left for what is not done; a step of which nobody knows whether it is
+    needed makes nothing impossible. `latest_start` is the last day to begin what is not done: today when only such steps are
+    in the way, None when nothing is left to do.
+    """
 
     offer: Offer
     steps: Sequence[PlannedStep]
     possible: bool
+    latest_start: date | None
 
     @property
     def next(self) -> PlannedStep | None:
         """The first step that is not done; None when all are."""
         return next((step for step in self.steps if step.state != DONE), None)
-
-    @property
-    def latest_start(self) -> date | None:
-        """The last day to begin what is not done; None when nothing is left to do."""
-        return self.next.starts_by if self.next else None
 
 
 @dataclass(slots=True)
@@ -132,25 +133,39 @@ def _plan(book: Book, offer: Offer, steps: Sequence[Row], workdays: Workdays, no
     asked = [(step, needed) for step in steps if (needed := _needed(book, offer, step.text("occasion"))) is not False]
     progress = [_progress(step, notes.about(offer, step.id), workdays, today) for step, _ in asked]
     ends = last_whole_day(offer.closes, workdays)
-    days: list[tuple[date, date] | None] = []
+    spans = _spans(progress, ends, workdays)
+    start = _first(spans)
+    sure = _first(_spans([one for one, (_, needed) in zip(progress, asked, strict=True) if needed], ends, workdays))
+    possible = start is None or start >= today or sure is None or sure >= today
+    planned = [
+        PlannedStep(
+            f"{offer.id}/{step.id}",
+            step.text("name") if needed else _IF_NEEDED[book.lang].format(step.text("name")),
+            step.text("responsible"),
+            _whole(step, "working_days"),
+            _state(one, span, workdays, today, possible=possible),
+            *(span or (None, None)),
+        )
+        for (step, needed), one, span in zip(asked, progress, spans, strict=True)
+    ]
+    return BackPlan(offer, planned, possible, max(start, today) if start and possible else start)
+
+
+def _spans(progress: Sequence[_Progress], ends: date, workdays: Workdays) -> list[tuple[date, date] | None]:
+    """First and last day of each, counted back from the last; None for what is done."""
+    spans: list[tuple[date, date] | None] = []
     for one in reversed(progress):
         if one.done:
-            days.append(None)
+            spans.append(None)
             continue
         starts = workdays.back(ends, one.need)
-        days.append((starts, ends))
+        spans.append((starts, ends))
         ends = workdays.back(starts - _DAY, 1) if one.need and starts > date.min else ends
-    days.reverse()
-    first = next((span[0] for span in days if span), None)
-    possible = first is None or first >= today
-    planned: list[PlannedStep] = []
-    for (step, needed), one, span in zip(asked, progress, days, strict=True):
-        name = step.text("name") if needed else _IF_NEEDED[book.lang].format(step.text("name"))
-        state = _state(one, span, workdays, today, possible=possible)
-        whole = _whole(step, "working_days")
-        row_id = f"{offer.id}/{step.id}"
-        planned.append(PlannedStep(row_id, name, step.text("responsible"), whole, state, *(span or (None, None))))
-    return BackPlan(offer, planned, possible)
+    return spans[::-1]
+
+
+def _first(spans: Iterable[tuple[date, date] | None]) -> date | None:
+    return next((span[0] for span in spans if span), None)
 
 
 def _progress(step: Row, row: Row | None, workdays: Workdays, today: date) -> _Progress:
@@ -170,6 +185,6 @@ def _state(one: _Progress, span: tuple[date, date] | None, workdays: Workdays, t
         return DONE
     if not possible:
         return IMPOSSIBLE
-    if one.overrun:
+    if one.overrun or span[0] < today:
         return LATE
     return NOW if one.begun or workdays.left(today, span[0]) <= SOON else AHEAD

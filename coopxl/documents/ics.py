@@ -30,9 +30,9 @@ def _entry(event: Event, made: datetime) -> Entry:
     entry.add("dtstamp", made)
     # Whole minutes: a file made later is the newer one, on the same day too.
     entry.add("sequence", int(made.timestamp()) // 60)
-    entry.add("summary", event.summary)
+    entry.add("summary", _typed(event.summary))
     if event.description:
-        entry.add("description", event.description)
+        entry.add("description", _typed(event.description))
     entry.add("dtstart", event.starts)
     if not isinstance(event.starts, datetime):
         entry.add("dtend", (event.last or event.starts) + timedelta(1))
@@ -45,9 +45,14 @@ def _entry(event: Event, made: datetime) -> Entry:
     return entry
 
 
+def _typed(text: str) -> str:
+    """The library takes a backslash before an N, as in the name of a folder, for the end of a line."""
+    return text.replace("\\N", "/N")
+
+
 def _alarm(summary: str, days: int, starts: datetime | date) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", summary)
+    alarm.add("description", _typed(summary))
     alarm.add("trigger", -timedelta(days) + (timedelta() if isinstance(starts, datetime) else _MORNING))
     return alarm

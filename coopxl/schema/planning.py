@@ -74,7 +74,7 @@ APPROVAL_STEPS = Table(
             "Cuándo hace falta",
             "When it is needed",
             "Vacío: siempre. Mientras no se sepa si hace falta, se cuenta.",
-            "Empty: always. As long as nobody knows whether it is needed, it counts.",
+            "Empty: always. While nobody knows whether it is needed, it is counted.",
             width=26,
         ),
         common.NOTES,
@@ -101,17 +101,17 @@ BACK_PLAN = Table(
         'By when to start each step to be in time for the closing. Note what is begun and done; press "Chronological table".',
     ),
     (
-        replace(identity(), width=21),
-        _ours("call", Words(), Text("Convocatoria", "Call"), Text("Lleva a su fila.", "Leads to its row."), 15),
+        replace(identity(), width=20),
+        _ours("call", Words(), Text("Convocatoria", "Call"), Text("Lleva a su fila.", "Leads to its row."), 13),
         _ours(
             "agency",
             Words(),
             Text("Agencia u organismo cooperante", "Cooperating agency / organism"),
             Text("Quién convoca.", "Who calls."),
-            28,
+            24,
         ),
-        _ours("step", Words(), Text("Paso", "Step"), Text("Qué se hace.", "What is done."), 30),
-        _ours("responsible", Words(), Text("Responsable", "Responsible"), Text("Quién lo hace.", "Who does it."), 26),
+        _ours("step", Words(), Text("Paso", "Step"), Text("Qué se hace.", "What is done."), 26),
+        _ours("responsible", Words(), Text("Responsable", "Responsible"), Text("Quién lo hace.", "Who does it."), 20),
         _ours(
             "starts_by",
             Day(),
@@ -120,7 +120,7 @@ BACK_PLAN = Table(
                 "Último día para empezar; si ya empezó, para seguir con lo que falta.",
                 "Last day to start; once begun, to go on with what is left.",
             ),
-            13,
+            12,
         ),
         _ours(
             "ends_by",
@@ -130,7 +130,7 @@ BACK_PLAN = Table(
                 "El último paso termina el último día laborable entero: si se cierra antes de las 17:00 de aquí, el anterior.",
                 "The last step ends on the last whole working day: if the call closes before 17:00 here, the day before.",
             ),
-            13,
+            12,
         ),
         _ours(
             "working_days",
@@ -144,15 +144,27 @@ BACK_PLAN = Table(
             Choice("plan_states"),
             Text("Estado", "State"),
             Text(
-                "Ya no alcanza: quedan menos días laborables que los que piden los pasos por hacer.",
-                "Too late: fewer working days are left than the steps still to do ask for.",
+                "Ya no alcanza: quedan menos días laborables que los que piden los pasos por hacer. Atrasado: pasó de sus días, "
+                "o alcanza solo si no hacen falta los pasos en duda.",
+                "Too late: fewer working days are left than the steps still to do ask for. Late: it took more than its days, "
+                "or there is time only if the steps in doubt are not needed.",
             ),
-            18,
+            16,
         ),
-        column("started_on", Day(), "Empezado el", "Started on", "Suya: día en que empezó.", "Yours: day it began."),
-        column("done_on", Day(), "Hecho el", "Done on", "Suya: día en que se terminó.", "Yours: day it was done."),
         column(
-            "notes", Prose(), "Notas", "Notes", "Suya: lo que convenga recordar.", "Yours: worth remembering.", width=28
+            "started_on",
+            Day(),
+            "Empezado el",
+            "Started on",
+            "Suya: día en que empezó.",
+            "Yours: day it began.",
+            width=12,
+        ),
+        column(
+            "done_on", Day(), "Hecho el", "Done on", "Suya: día en que se terminó.", "Yours: day it was done.", width=12
+        ),
+        column(
+            "notes", Prose(), "Notas", "Notes", "Suya: lo que convenga recordar.", "Yours: worth remembering.", width=20
         ),
     ),
     title="step",
