@@ -9,7 +9,7 @@ from coopxl.schema.names import PROPERTY_SCHEMA
 from coopxl.schema.office import TABLES, WORKBOOKS
 from tests.offices import DAY, Desk, book, contents, demo, opened
 
-AS_BEFORE = (("validate",), ("calls",), ("calendar",), ("progress",), ("proposal", "PRY-2026-001"))
+AS_BEFORE = (("validate",), ("calls",), ("calendar",), ("ics",), ("progress",), ("proposal", "PRY-2026-001"))
 IN_VAIN = (("move", "PRY-2026-009", "Registrado"), ("compliance",), ("matrices",), ("follow-up",))
 
 
@@ -33,7 +33,7 @@ def test_an_older_office_goes_on_with_what_it_has(desk, tmp_path):
     folder = aged(demo(tmp_path / "oficina"))
     for verb, *words in AS_BEFORE:
         assert desk(verb, folder, *words, "--today", DAY) == 0, desk.err
-        assert desk.out.count("TAB-0") == {"validate": 2, "progress": 1}.get(verb, 0), verb
+        assert desk.out.count("TAB-0") == {"validate": 3, "progress": 1}.get(verb, 0), verb
     before = contents(folder)
     for verb, *words in IN_VAIN:
         assert desk(verb, folder, *words, "--today", DAY) == 2, verb

@@ -16,6 +16,9 @@ from coopxl.core.values import Value
 from coopxl.schema.names import COUNTED_ON
 from coopxl.schema.table import Writer
 
+_NAMED = 4
+"""Offers that a message names; the table shows all."""
+
 
 def rewritten(book: Book, listed: Iterable[Offer], planned: Mapping[str, BackPlan], ask: Ask) -> Iterator[Edit]:
     """The table anew; what the officer noted about an offer that is over, or a step that is gone, stays at the end."""
@@ -78,4 +81,5 @@ def told(book: Book, planned: Mapping[str, BackPlan]) -> Iterator[Finding]:
     late = [plan.offer.agency for plan in planned.values() if not plan.possible]
     if late:
         place = replace(table.header_place(), row=0, column="")
-        yield Finding("BACK-01", place, {"count": len(late), "calls": late, "sheet": table.definition.label})
+        names = [*late[:_NAMED], *(["…"] if len(late) > _NAMED else [])]
+        yield Finding("BACK-01", place, {"count": len(late), "calls": names, "sheet": table.definition.label})

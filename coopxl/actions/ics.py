@@ -34,12 +34,12 @@ _CLOSING_ALARMS, _START_ALARMS, _DUE_ALARMS = (7, 1), (3,), (7, 1)
 _AGREEMENT_ALARMS, _STEP_ALARMS = (180, 90, 30), (1,)
 
 _KINDS = {
-    "closes": Text("{} cierres", "{} closings"),
-    "forecast": Text("{} pronósticos", "{} forecasts"),
-    "start": Text("{} inicios", "{} starts"),
-    "due": Text("{} compromisos", "{} commitments"),
-    "ends": Text("{} convenios", "{} agreements"),
-    "next": Text("{} próximos pasos", "{} next steps"),
+    "closes": Text("cierres {}", "closings {}"),
+    "forecast": Text("pronósticos {}", "forecasts {}"),
+    "start": Text("inicios {}", "starts {}"),
+    "due": Text("compromisos {}", "commitments {}"),
+    "ends": Text("convenios {}", "agreements {}"),
+    "next": Text("próximos pasos {}", "next steps {}"),
 }
 
 
@@ -55,11 +55,15 @@ def ics(book: Book, ask: Ask) -> Outcome:
         *maker.next_steps(),
     ]
     kinds = Counter(event.uid.split("-")[0] for event in events)
-    said = [Text(es=text.es.format(kinds[kind]), en=text.en.format(kinds[kind])) for kind, text in _KINDS.items()]
+    said = [
+        Text(es=text.es.format(kinds[kind]), en=text.en.format(kinds[kind]))
+        for kind, text in _KINDS.items()
+        if kinds[kind]
+    ]
     workbook = book.workbooks.get("calendar")
     place = Place(workbook.name if workbook else "")
     agenda = Agenda(_NAME[ask.lang], maker.title, events, now_utc(ask.now, book.zone), ask.lang)
-    return Outcome(papers=[agenda], findings=[Finding("ICAL-01", place, {"count": len(events), "kinds": said})])
+    return Outcome(papers=[agenda], findings=[Finding("ICAL-01", place, {"count": len(events), "kinds": said or "—"})])
 
 
 class _Maker:

@@ -165,6 +165,7 @@ def demonstrate(
         if MODEL_PROJECT in office.book["projects"]:
             step(VERBS["proposal"].label[lang])
             documents.extend(office.act("proposal", MODEL_PROJECT, dry_run=dry_run).papers)
-    step(VERBS["ics"].label[lang])
-    documents.extend(Office(folder, moment(today), lang).act("ics", dry_run=dry_run).papers)
+    if documents:
+        step(VERBS["ics"].label[lang])
+        documents.extend(Office(folder, moment(today), lang).act("ics", dry_run=dry_run).papers)
     return Shown(folder, find_books(folder, identify), not there, documents, findings, dry_run)

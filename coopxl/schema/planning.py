@@ -28,7 +28,7 @@ PLAN_STATES = CodeList(
     (
         code("done", "✔ Hecho", "✔ Done", "Hecho", "Done"),
         code("ahead", "· Más adelante", "· Later on", "Más adelante", "Later on"),
-        code("now", "◷ Toca ahora", "◷ Now", "Toca ahora", "Now"),
+        code("now", "▶ Toca ahora", "▶ Now", "Toca ahora", "Now"),
         code("late", "! Atrasado", "! Late", "Atrasado", "Late"),
         code("impossible", "✘ Ya no alcanza", "✘ Too late", "Ya no alcanza", "Too late"),
     ),
@@ -108,10 +108,10 @@ BACK_PLAN = Table(
             Words(),
             Text("Agencia u organismo cooperante", "Cooperating agency / organism"),
             Text("Quién convoca.", "Who calls."),
-            24,
+            30,
         ),
         _ours("step", Words(), Text("Paso", "Step"), Text("Qué se hace.", "What is done."), 26),
-        _ours("responsible", Words(), Text("Responsable", "Responsible"), Text("Quién lo hace.", "Who does it."), 20),
+        _ours("responsible", Words(), Text("Responsable", "Responsible"), Text("Quién lo hace.", "Who does it."), 24),
         _ours(
             "starts_by",
             Day(),
@@ -164,7 +164,7 @@ BACK_PLAN = Table(
             "done_on", Day(), "Hecho el", "Done on", "Suya: día en que se terminó.", "Yours: day it was done.", width=12
         ),
         column(
-            "notes", Prose(), "Notas", "Notes", "Suya: lo que convenga recordar.", "Yours: worth remembering.", width=20
+            "notes", Prose(), "Notas", "Notes", "Suya: lo que convenga recordar.", "Yours: worth remembering.", width=26
         ),
     ),
     title="step",

@@ -278,7 +278,7 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
-        Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "NewAppointment", ""),
+        Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -28,8 +28,8 @@ PLANNING: dict[str, Message] = catalogue(
         "ICAL-01",
         Level.INFO,
         Text(
-            "el calendario para el teléfono lleva {count} fechas: {kinds}.",
-            "the calendar for the phone holds {count} dates: {kinds}.",
+            "el calendario para el teléfono lleva {count} fechas ({kinds}).",
+            "the calendar for the phone holds {count} dates ({kinds}).",
         ),
         Text(
             "Envíeselo por correo o mensaje, ábralo en el teléfono y agréguelo todo; al repetirlo se actualiza.",
