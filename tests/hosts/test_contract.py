@@ -157,7 +157,7 @@ SCENARIOS: dict[str, dict[str, Step]] = {
     "a morning": {
         "chronological table": verb("calls"),
         "calendar": verb("calendar"),
-        "a step done": note("PRG-004/2027/PAS-001", done_on=date(2026, 5, 4)),
+        "a step done": note("PRG-001/2027/PAS-001", done_on=date(2026, 5, 4)),
         "the plan moved": verb("calls"),
         "curve": verb("progress"),
         "matrices": verb("matrices"),
