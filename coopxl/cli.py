@@ -20,7 +20,7 @@ from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
 from coopxl.schema.messages.message import Level
-from coopxl.schema.papers import PAPERS
+from coopxl.schema.papers import MAKES_A_FILE
 from coopxl.schema.text import LANGUAGES, Text
 from coopxl.schema.verbs import VERBS, Verb
 
@@ -245,7 +245,7 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
         one.add_argument("id", metavar="ID")
     if verb.key == "move":
         cli_move.add(one, lang)
-    if verb.key in PAPERS:
+    if verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
 
@@ -339,7 +339,7 @@ def _form(asked: argparse.Namespace) -> int:
 
 def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[str, object]:
     shown: dict[str, object] = {"findings": [as_data(one, office.lang) for one in report.findings]}
-    if asked.verb in PAPERS:
+    if asked.verb in MAKES_A_FILE:
         shown["papers"] = [str(path) for path in report.papers]
     if asked.verb == "compliance":
         from coopxl.core.duties import as_data as standings

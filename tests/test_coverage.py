@@ -142,6 +142,7 @@ VERB = {
     "triage": ("", lambda book: [row["announcement"] for row in book["calls"]] == ["unverified"]),
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
+    "ics": ("", None),
 }  # fmt: skip
 """For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
 
@@ -161,6 +162,10 @@ def test_verb(cases, tmp_path, verb):
         assert shown(Office(folder, moment(TODAY)).book)
         return
     (paper,) = report.papers
+    if verb == "ics":
+        kinds = {line.partition("-")[0] for line in paper.read_text("utf-8").splitlines() if line.startswith("UID:")}
+        assert kinds == {"UID:forecast", "UID:start"}
+        return
     assert str(Office(folder, moment(TODAY)).book["projects"][row]["name"]) in "\n".join(
         _texts(docx.Document(str(paper)))
     )

@@ -58,19 +58,19 @@ CHRONOLOGICAL = {
 MONTHS = {
     "es": {
         ("Convocatoria abierta", "mar 2026", "Freedom House (día por confirmar) · pronóstico"),
-        ("Asistencia técnica", "may 2026", "Agencia francesa CADVID 10-12 · pronóstico"),
-        ("Asistencia financiera", "ene 2026", "Charity Anywhere 1-8 · pronóstico"),
+        ("Asistencia técnica", "may 2026", "Agencia francesa CADVID 10-12 · pronóstico · iniciar hasta 13 mar"),
+        ("Asistencia financiera", "ene 2026", "Charity Anywhere 1-8 · pronóstico · ✘ ya no alcanza"),
         ("Asistencia financiera", "Por confirmar", "Fondos Valencia"),
         ("Asistencia financiera", "Por confirmar", "Embajada del Japón"),
-        ("Concurso", "feb 2026", "Organización de los Estados Americanos 20-25 · pronóstico"),
+        ("Concurso", "feb 2026", "Organización de los Estados Americanos 20-25 · pronóstico · iniciar hasta 1 ene"),
     },
     "en": {
         ("Open call", "Mar 2026", "Freedom House (day to confirm) · forecast"),
-        ("Technical assistance", "May 2026", "French Agency CADVID 10-12 · forecast"),
-        ("Financial assistance", "Jan 2026", "Charity Anywhere 1-8 · forecast"),
+        ("Technical assistance", "May 2026", "French Agency CADVID 10-12 · forecast · start by 13 Mar"),
+        ("Financial assistance", "Jan 2026", "Charity Anywhere 1-8 · forecast · ✘ too late"),
         ("Financial assistance", "To confirm", "Fondos Valencia (Funds Valencia)"),
         ("Financial assistance", "To confirm", "Embassy of Japan"),
-        ("Contest", "Feb 2026", "Organization of American States 20-25 · forecast"),
+        ("Contest", "Feb 2026", "Organization of American States 20-25 · forecast · start by 1 Jan"),
     },
 }
 HEADINGS = {

@@ -9,7 +9,7 @@ import pytest
 from tests.offices import DAY, demo
 
 ROOT = Path(__file__).resolve().parents[1]
-FOR_FEW = {"pyopenvba", "oletools", "xlwings", "pandas", "numpy", "xlsxwriter", "docxtpl", "docx"}
+FOR_FEW = {"pyopenvba", "oletools", "xlwings", "pandas", "numpy", "xlsxwriter", "docxtpl", "docx", "icalendar"}
 
 IMPORTED = "import coopxl.cli"
 VALIDATED = f"from coopxl.cli import main; assert main(['validate', sys.argv[1], '--today', '{DAY}']) < 2"

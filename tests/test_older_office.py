@@ -9,7 +9,7 @@ from coopxl.schema.names import PROPERTY_SCHEMA
 from coopxl.schema.office import TABLES, WORKBOOKS
 from tests.offices import DAY, Desk, book, contents, demo, opened
 
-AS_BEFORE = (("validate",), ("calls",), ("calendar",), ("progress",), ("proposal", "PRY-2026-001"))
+AS_BEFORE = (("validate",), ("calls",), ("calendar",), ("ics",), ("progress",), ("proposal", "PRY-2026-001"))
 IN_VAIN = (("move", "PRY-2026-009", "Registrado"), ("compliance",), ("matrices",), ("follow-up",))
 
 

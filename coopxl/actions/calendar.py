@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from coopxl.core.backplan import BackPlan, plans
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
 from coopxl.core.findings import Finding, Place
@@ -14,7 +15,7 @@ from coopxl.core.sheetlinks import link_to
 from coopxl.core.spans import short, short_month
 from coopxl.core.workbook import column_letter
 from coopxl.schema.calls import CALENDAR_LINES, CATEGORY
-from coopxl.schema.names import CALENDAR_BLOCK, COUNTED_ON
+from coopxl.schema.names import CALENDAR_BLOCK, COUNTED_ON, TOO_LATE
 from coopxl.schema.text import Text
 
 MONTHS_SHOWN = 12
@@ -28,12 +29,23 @@ _NAME_LENGTH = 80
 
 _TO_CONFIRM = Text("Por confirmar", "To confirm")
 _MORE = Text("+ {} más: ver tabla", "+ {} more: see table")
+_START_BY = Text("iniciar hasta {}", "start by {}")
+_TOO_LATE = Text("ya no alcanza", "too late")
 _SAID = {
     "forecast": Text("pronóstico", "forecast"),
     "closed": Text("cerrada", "closed"),
     "cancelled": Text("cancelada", "cancelled"),
 }
 """What is said of a state beside the dates: colour is never the only sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What is shown of an offer, and in which columns."""
+
+    columns: Sequence[int]
+    is_over: bool
+    cell: Formula
 
 
 @dataclass(slots=True)
@@ -55,14 +67,15 @@ class _Category:
 def calendar(book: Book, ask: Ask) -> Outcome:
     """Each entry in every month its window touches, with a link to its row; what is not dated, in the last column."""
     first = ask.today.year * 12 + ask.today.month - 1
-    entries: dict[str, list[tuple[Sequence[int], Offer]]] = {}
+    entries: dict[str, list[_Entry]] = {}
     codes = book.words.codes("call_categories")
     known = {code.key for code in codes}
-    for offer in offers(book, ask.now):
+    listed = offers(book, ask.now)
+    planned = plans(book, listed, ask.today)
+    for offer in listed:
         if columns := _columns(offer, first):
-            entries.setdefault(offer.category if offer.category in known else _ANY_CATEGORY, []).append(
-                (columns, offer)
-            )
+            entry = _Entry(columns, offer.is_over, _cell(offer, planned.get(offer.id), ask.today, book.lang))
+            entries.setdefault(offer.category if offer.category in known else _ANY_CATEGORY, []).append(entry)
     lines: list[Sequence[Written]] = [_header(ask.today, book.lang)]
     hidden: dict[int, bool] = {}
     findings: list[Finding] = []
@@ -92,19 +105,16 @@ def _columns(offer: Offer, first: int) -> Sequence[int]:
     return range(max(months.start - first, 0) + 1, min(months.stop - first, MONTHS_SHOWN) + 1)
 
 
-def _fill(book: Book, entries: Iterable[tuple[Sequence[int], Offer]]) -> _Category:
+def _fill(book: Book, entries: Iterable[_Entry]) -> _Category:
     """What can still be applied for comes first; the last line is kept for saying what did not fit."""
     category = _Category()
-    waiting: list[tuple[Sequence[int], Written]] = []
-    for columns, offer in sorted(entries, key=lambda entry: (entry[1].is_over, entry[0][0])):
-        cell = _cell(offer, book.lang)
-        if not category.put(columns, cell, 0, CALENDAR_LINES - 1):
-            waiting.append((columns, cell))
-    crowd = _count(columns for columns, _ in waiting)
-    for columns, waits in waiting:
-        alone = all(crowd[column] == 1 for column in columns)
-        if not (alone and category.put(columns, waits, CALENDAR_LINES - 1, CALENDAR_LINES)):
-            category.left_out.append(columns)
+    ordered = sorted(entries, key=lambda entry: (entry.is_over, entry.columns[0]))
+    waiting = [one for one in ordered if not category.put(one.columns, one.cell, 0, CALENDAR_LINES - 1)]
+    crowd = _count(entry.columns for entry in waiting)
+    for entry in waiting:
+        alone = all(crowd[column] == 1 for column in entry.columns)
+        if not (alone and category.put(entry.columns, entry.cell, CALENDAR_LINES - 1, CALENDAR_LINES)):
+            category.left_out.append(entry.columns)
     for column, count in _count(category.left_out).items():
         category.lines[-1][column] = _more(book, count)
     return category
@@ -118,11 +128,21 @@ def _count(entries: Iterable[Sequence[int]]) -> Mapping[int, int]:
     return counts
 
 
-def _cell(offer: Offer, lang: str) -> Formula:
+def _cell(offer: Offer, plan: BackPlan | None, today: date, lang: str) -> Formula:
     said = f"· {_SAID[offer.state][lang]}" if offer.state in _SAID else ""
-    text = " ".join(part for part in (_cut(offer.agency), short(offer.window, lang), said) if part)
+    start = f"· {_start(plan, today, lang)}" if plan and plan.latest_start else ""
+    text = " ".join(part for part in (_cut(offer.agency), short(offer.window, lang), said, start) if part)
     place = offer.row.place("id")
     return Formula(link_to(place.sheet, place.cell, text), text)
+
+
+def _start(plan: BackPlan, today: date, lang: str) -> str:
+    """The latest day to begin, with its year when it is another one; or that it is too late."""
+    day = plan.latest_start
+    if day is None or not plan.possible:
+        return f"{TOO_LATE} {_TOO_LATE[lang]}"
+    year = f" {day.year}" if day.year != today.year else ""
+    return _START_BY[lang].format(f"{day.day} {short_month(day.month, lang)}{year}")
 
 
 def _cut(agency: str) -> str:

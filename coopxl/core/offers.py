@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -166,6 +166,27 @@ def _forecast(book: Book, row: Row, covered: set[int], now: _Now) -> Offer:
         until,
         office_time(until, now.office) if until and day_known else None,
     )
+
+
+def heirs(stand: Container[str], gone: Container[str], listed: Iterable[Offer], today: date) -> dict[str, str]:
+    """Which of the offers listed now takes the place of one that is `gone`, by the id of that one.
+
+    One that already stands on the sheet does not: it may have notes of its own.
+    """
+    found: dict[str, str] = {}
+    for offer in listed:
+        before = (one for one in _before(offer, today) if one in gone and one not in found)
+        if offer.id not in stand and (old := next(before, None)):
+            found[old] = offer.id
+    return found
+
+
+def _before(offer: Offer, today: date) -> Iterator[str]:
+    """The ids under which the same thing was listed before it was called, or before its window was known."""
+    if offer.is_call and offer.programme:
+        yield f"{offer.programme}/{offer.year}"
+    if offer.programme and offer.programme != offer.id and is_pending(offer, today):
+        yield offer.programme
 
 
 def _told_apart(listed: Sequence[Offer]) -> Iterator[Offer]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Written
+from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding
 from coopxl.core.values import Value
 
@@ -99,10 +100,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that an action wants done and told. `given` are the id numbers it used up, by prefix."""
+    """All that an action wants done and told; `papers` are files to be made, `given` the id numbers it used up, by prefix."""
 
     edits: Sequence[Edit] = ()
-    papers: Sequence[Paper] = ()
+    papers: Sequence[Paper | Agenda] = ()
     findings: Sequence[Finding] = ()
     given: Mapping[str, int] = field(default_factory=dict)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from coopxl.core.book import Book
 from coopxl.core.findings import Finding, Place
@@ -27,6 +27,14 @@ class Workdays:
     def left(self, today: date, until: date) -> int:
         """Working days after `today` up to and including `until`: 0 on the day itself, negative when it is over."""
         return self._through(until) - self._through(today)
+
+    def back(self, day: date, count: int) -> date:
+        """The working day from which up to and including `day` there are `count` of them, at least one."""
+        wanted = self._through(day) - max(count, 1)
+        while day > date.min and (more := self._through(day - timedelta(1)) - wanted) > 0:
+            # So many working days take at least as many days: it is never passed.
+            day -= timedelta(min(more, (day - date.min).days))
+        return day
 
     def _through(self, day: date) -> int:
         """Working days since the beginning of the calendar, which was a Monday."""

@@ -12,7 +12,6 @@ from coopxl.demo import (
     learning,
     matching,
     pipeline,
-    planning,
     process,
     programmes,
     project_parts,
@@ -63,7 +62,6 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **receipts.TABLES,
     **learning.TABLES,
     **matching.TABLES,
-    **planning.TABLES,
     **twins.TABLES,
 }
 

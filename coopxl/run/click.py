@@ -53,7 +53,14 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "today": "TODA-", "triage": "TRIA-"}
+_SPOKEN = {
+    "move": "MOVE-",
+    "compliance": "COMP-",
+    "follow-up": "FOLL-",
+    "today": "TODA-",
+    "triage": "TRIA-",
+    "ics": "ICAL-",
+}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
 _RESULTS = {
@@ -71,6 +78,9 @@ _DRAWN = {
     "today": ("calendar", TODAY_BLOCK),
 }
 """The book and the block that a verb draws."""
+
+_OPENED = ".docx"
+"""What is opened once it is made; a calendar goes to the phone, not into this machine's own."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
@@ -165,7 +175,7 @@ class _Clicked:
             (gravest or Level.INFO).value,
             self._shown(findings),
             self._spot(first.place) if first else None,
-            tuple(report.papers) if self.agreed else (),
+            tuple(path for path in report.papers if path.suffix == _OPENED) if self.agreed else (),
         )
 
     def _verb(self) -> Report:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from coopxl.actions.approval_steps import default_steps
 from coopxl.actions.holidays import national_holidays
 from coopxl.actions.load import load
 from coopxl.core.errors import CannotGoOn
@@ -70,7 +71,7 @@ def _make(place: Path, lang: str, names: Sequence[str], today: date | None, *, s
     for name in names:
         layer.create(place / name, (workbooks() / lang / name).read_bytes())
     language: Action = load({}, {"language": DOCUMENT_LANGUAGES[lang].label[lang]})
-    actions = [language, national_holidays]
+    actions = [language, national_holidays, default_steps]
     if sample:
         layer.create(place / LOGO, logo())
         actions.append(load(rows(lang), settings(lang)))
@@ -164,4 +165,7 @@ def demonstrate(
         if MODEL_PROJECT in office.book["projects"]:
             step(VERBS["proposal"].label[lang])
             documents.extend(office.act("proposal", MODEL_PROJECT, dry_run=dry_run).papers)
+    if documents:
+        step(VERBS["ics"].label[lang])
+        documents.extend(Office(folder, moment(today), lang).act("ics", dry_run=dry_run).papers)
     return Shown(folder, find_books(folder, identify), not there, documents, findings, dry_run)

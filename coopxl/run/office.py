@@ -11,6 +11,7 @@ from coopxl.actions.compliance import compliance
 from coopxl.actions.compute import compute
 from coopxl.actions.final_report import final_report
 from coopxl.actions.follow_up import follow_up
+from coopxl.actions.ics import ics
 from coopxl.actions.intake import intake
 from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
@@ -22,6 +23,7 @@ from coopxl.actions.validate import validate
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding
 from coopxl.core.folding import unfold
 from coopxl.core.formats import spoken
@@ -61,6 +63,7 @@ ACTIONS: dict[str, Action] = {
     "follow-up": follow_up,
     "today": today_page,
     "triage": triage,
+    "ics": ics,
 }
 
 
@@ -127,7 +130,7 @@ class Office:
         `agree` sees the report before anything is written, and decides whether it is.
         """
         ask = self.ask(row_id, said)
-        plan, report, papers = Plan(self.book), Report(), list[Paper]()
+        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda]()
         given = self._take_in(plan, ask, report)
         for action in actions:
             outcome = action(self.book, ask)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coopxl.core.book import Book
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding, Place
 from coopxl.core.missing import Missing
 from coopxl.core.outcome import Paper
@@ -34,8 +35,18 @@ class Press:
         self.made = Notebook(folder, DOCUMENTS)
         self.findings: list[Finding] = []
 
-    def print(self, paper: Paper, out: str = "") -> Path:
-        """Stages the document; `out` is the file the person asked for, else it goes among the office's documents."""
+    def print(self, paper: Paper | Agenda, out: str = "") -> Path:
+        """Stages the file; `out` is the one the person asked for, else it goes among the office's documents."""
+        if isinstance(paper, Agenda):
+            from coopxl.documents.ics import calendar_file
+
+            content = calendar_file(paper)
+            path = self._path(f"{paper.name}.ics", out, digest(content))
+            self._stage(path, content)
+            return path
+        return self._word(paper, out)
+
+    def _word(self, paper: Paper, out: str) -> Path:
         data = spoken({**paper.data, "office": self._office(paper)}, paper.lang)
         label = PAPERS[paper.template].label[paper.lang]
         properties = Properties(
@@ -45,7 +56,7 @@ class Press:
             language=paper.lang,
         )
         filled = fill_and_tell(self._template(paper), data, lang=paper.lang, properties=properties)
-        path = self._path(paper, out, digest(filled.content))
+        path = self._path(f"{paper.name}.docx", out, digest(filled.content))
         self._stage(path, filled.content)
         for missing in filled.missing:
             place = missing.place or Place(path.name)
@@ -80,16 +91,17 @@ class Press:
                 words["logo"] = Missing(logo, place)
         return words
 
-    def _path(self, paper: Paper, out: str, content: str) -> Path:
+    def _path(self, name: str, out: str, content: str) -> Path:
         if out:
             path = Path(out)
             if path.exists() and not self._ours(path) and digest(path.read_bytes()) != content:
                 raise CannotGoOn("OFF-13", file=path)
             return path
         folder = self.folder / (DOCUMENTS_FOLDER.es if self.book.lang == "es" else DOCUMENTS_FOLDER.en)
-        path, number = folder / f"{paper.name}.docx", 2
+        stem, _, suffix = name.rpartition(".")
+        path, number = folder / name, 2
         while path.exists() and not self._ours(path) and digest(path.read_bytes()) != content:
-            path, number = folder / f"{paper.name} ({number}).docx", number + 1
+            path, number = folder / f"{stem} ({number}).{suffix}", number + 1
         return path
 
     def _ours(self, path: Path) -> bool:

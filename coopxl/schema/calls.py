@@ -362,6 +362,16 @@ CALL_TABLE = Table(
             width=11,
         ),
         column(
+            "start_by",
+            Day(),
+            "Empezar hasta",
+            "Start by",
+            "Último día para empezar lo que falta del plan hacia atrás; con ✘ cuando ya pasó.",
+            "Last day to begin what is left of the back plan; with ✘ once it is past.",
+            written_by=Writer.COOPXL,
+            width=14,
+        ),
+        column(
             "link",
             Words(),
             "Ver",

@@ -171,6 +171,7 @@ NEEDS = (
         "S36",
         "Approval by the highest authority",
         "A ordinance 13",
+        ("approval_steps",),
         columns=("projects.approval_date", "projects.approval_authority"),
         verbs=("compliance",),
         later=("memos",),
@@ -215,7 +216,7 @@ NEEDS = (
         ("meetings", "final_list"),
         later=("packs",),
     ),
-    Need("S60", "Definitive calendar", "A 3.3.2 j", ("calls",), verbs=("calendar",)),
+    Need("S60", "Definitive calendar", "A 3.3.2 j", ("calls", "back_plan"), verbs=("calendar", "ics")),
     Need("S61", "Evaluation of capacities on six elements", "A 2.6, 3.3.2", ("capacity",)),
     Need("S62", "Contact log and consultation letter", "A 3.3.3", ("contacts",), verbs=("follow-up",), later=("letters",)),
     Need(

@@ -23,8 +23,16 @@ CONTENTS_BLOCK = "coopxl_contents"
 UNFOLDED = "▾"
 """That sign."""
 
-COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calendar_day", "today": "coopxl_today_day"}
+COUNTED_ON = {
+    "call_table": "coopxl_call_table_day",
+    "calendar": "coopxl_calendar_day",
+    "today": "coopxl_today_day",
+    "back_plan": "coopxl_back_plan_day",
+}
 """The single cells that hold the day a derived sheet was made for."""
+
+TOO_LATE = "✘"
+"""Begins what the calendar says of an offer for which there is no longer time; a conditional format looks for it."""
 
 FORM_LOADED = "loaded"
 """The field of a form that no one sees: what coopxl last filled it with."""

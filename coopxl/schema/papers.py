@@ -22,6 +22,9 @@ PAPERS = {
     )
 }
 
+MAKES_A_FILE = (*PAPERS, "ics")
+"""The verbs that make a file beside the workbooks."""
+
 TEMPLATES_FOLDER = Text("plantillas", "templates")
 DOCUMENTS_FOLDER = Text("documentos", "documents")
 """Inside the office: its own templates, which win over the shipped ones; and what was made."""

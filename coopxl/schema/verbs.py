@@ -185,6 +185,15 @@ VERBS = {
             ),
             reads=("inbox", "calls", "cooperants"),
         ),
+        Verb(
+            "ics",
+            Text("Calendario para el teléfono", "Calendar for the phone"),
+            Text(
+                "Escribe un archivo .ics con cierres, inicios y vencimientos.",
+                "Writes an .ics file with closings, starts and due dates.",
+            ),
+            reads=_OFFERS,
+        ),
     )
 }
 
@@ -266,7 +275,7 @@ BUTTONS = {
             form=True,
         ),
         Button(FORM_ACTS["clear"], Stage.PROJECTS, ("project", "cooperant"), "Clear", "L", form=True),
-        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes"), "SortUp", "T"),
+        Button(VERBS["calls"], Stage.CALLS, ("call_table", "calls", "programmes", "back_plan"), "SortUp", "T"),
         Button(VERBS["calendar"], Stage.CALLS, ("month_calendar", "call_table"), "ViewAppointmentInCalendar", "M"),
         Button(VERBS["proposal"], Stage.PROJECTS, ("project", "projects", "sections"), "FileSaveAsWordDocx", "O"),
         Button(VERBS["progress"], Stage.EXECUTION, ("activities", "curve"), "ChartInsert", "A"),
@@ -294,6 +303,7 @@ BUTTONS = {
             "HeaderFooterCurrentDateInsert",
         ),
         Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen"),
+        Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -356,7 +356,7 @@ def test_a_second_run_changes_nothing_but_the_links():
 
 def test_a_book_without_the_table_still_says_what_it_found():
     office = book(CALLS + "| | CON-2026-001 | | | Una | contest | | | 2026-05-01 | | |\n")
-    del office.tables["call_table"], office.tables["holidays"]
+    del office.tables["call_table"], office.tables["holidays"], office.tables["back_plan"]
     outcome = call_table(office, on("2026-04-01"))
     assert [finding.code for finding in outcome.findings] == ["OFF-15"]
     assert len(outcome.edits) == 1

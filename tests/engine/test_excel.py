@@ -102,6 +102,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "progress": ("registers", {}, ["progress"]),
         "matrices": ("registers", {}, ["matrices"]),
         "final_report": ("registers", there, ["final-report", PROJECT]),
+        "ics": ("calendar", {}, ["ics"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []
@@ -122,7 +123,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
                     assert program.cells(book(office, opened_)) == shown(read(book(twin, opened_))), (name, opened_)
                 assert shown(read(book(office, "tracking"))) == shown(read(book(twin, "tracking"))), name
     assert {key: book(office, key).read_bytes() for key in saved} == saved
-    assert [path.suffix for path in papers] == [".docx"] * len(papers)
+    assert [path.suffix for path in papers] == [".docx"] * len(papers), "a calendar is not opened here"
     assert papers[0].exists()
     assert left(office) == []
 

@@ -105,6 +105,20 @@ def verb(name: str) -> Step:
     return step
 
 
+def note(row_id: str, **cells: date) -> Step:
+    """What the officer types beside a step of the back plan."""
+
+    def step(visit: Visit) -> None:
+        table = visit.office().book["back_plan"]
+        patch = Patch()
+        for key, value in cells.items():
+            patch.sheet(table.layout.sheet).cells[table.rows[table.by_id[row_id]], table.layout.numbers[key]] = value
+        visit.opened["calendar"].host.read()
+        visit.opened["calendar"].host.apply(patch)
+
+    return step
+
+
 def form(what: str, row_id: str = "") -> Step:
     def step(visit: Visit) -> None:
         report = forms.act(visit.office(), what, "proyecto", row_id, give_up=True, agree=lambda report: True)
@@ -143,6 +157,8 @@ SCENARIOS: dict[str, dict[str, Step]] = {
     "a morning": {
         "chronological table": verb("calls"),
         "calendar": verb("calendar"),
+        "a step done": note("PRG-001/2027/PAS-001", done_on=date(2026, 5, 4)),
+        "the plan moved": verb("calls"),
         "curve": verb("progress"),
         "matrices": verb("matrices"),
         "validated": verb("validate"),

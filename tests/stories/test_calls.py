@@ -19,11 +19,11 @@ TABLE = """
 """
 CALENDAR = """
     Convocatoria abierta | mar 2026 | Freedom House (día por confirmar) · pronóstico
-    Asistencia técnica | may 2026 | Agencia francesa CADVID 10-12 · pronóstico
-    Asistencia financiera | ene 2026 | Charity Anywhere 1-8 · pronóstico
+    Asistencia técnica | may 2026 | Agencia francesa CADVID 10-12 · pronóstico · iniciar hasta 13 mar
+    Asistencia financiera | ene 2026 | Charity Anywhere 1-8 · pronóstico · ✘ ya no alcanza
     Asistencia financiera | Por confirmar | Fondos Valencia
     Asistencia financiera | Por confirmar | Embajada del Japón
-    Concurso | feb 2026 | Organización de los Estados Americanos 20-25 · pronóstico
+    Concurso | feb 2026 | Organización de los Estados Americanos 20-25 · pronóstico · iniciar hasta 1 ene
 """
 
 

@@ -4,6 +4,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from coopxl.core.workbook import column_letter
 from coopxl.derive.workbooks import style, texts, top
+from coopxl.derive.workbooks.conditions import add_too_late
 from coopxl.derive.workbooks.lists import PROTECTION
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_page
@@ -39,6 +40,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     last = HEADER_ROW + len(categories) * CALENDAR_LINES
     block = f"$A${HEADER_ROW}:${column_letter(_MONTHS + 2)}${last}"
     making.define(CALENDAR_BLOCK, sheet.at(block))
+    add_too_late(making, worksheet, f"B{HEADER_ROW + 1}:{column_letter(_MONTHS + 2)}{last}", f"B{HEADER_ROW + 1}")
     worksheet.freeze_panes(HEADER_ROW, 1)
     worksheet.protect("", PROTECTION)
     set_page(making, worksheet)

@@ -26,6 +26,13 @@ _DUTIES: dict[str, style.Look] = {
     "later": {"font_color": style.QUIET},
     "not_applicable": {"font_color": style.QUIET},
 }
+_STEPS: dict[str, style.Look] = {
+    "done": style.GOOD,
+    "ahead": {"font_color": style.QUIET},
+    "now": style.NEAR,
+    "late": style.WARNING,
+    "impossible": style.ERROR,
+}
 _LEVELS: dict[str, style.Look] = {"error": style.ERROR, "warning": style.WARNING, "info": style.NOTICE}
 
 
@@ -60,6 +67,31 @@ def add_duties(making: Making, worksheet: Worksheet, table: Table, first: int, l
     for code, look in _DUTIES.items():
         label = making.words.label("duty_states", code, making.lang)
         when(making, worksheet, f"{columns[0]}{first}:{columns[-1]}{last}", f'={columns[0]}{first}="{label}"', look)
+
+
+def add_starts(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """The latest start of an offer: with a cross once it is past, and standing out within a week."""
+    column = letter(table, "start_by")
+    area, cell = f"{column}{first}:{column}{last}", f"${column}{first}"
+    crossed = style.ERROR | {"num_format": f'"{names.TOO_LATE} "{style.DAY}'}
+    when(making, worksheet, area, f"=AND(ISNUMBER({cell}),{cell}<TODAY())", crossed)
+    when(making, worksheet, area, f"=AND(ISNUMBER({cell}),{cell}>=TODAY(),{cell}<=TODAY()+7)", style.NEAR)
+
+
+def add_steps(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """The state of a step of the back plan, by its label, which carries a sign."""
+    _by_label(making, worksheet, table, "state", "plan_states", _STEPS, first, last)
+
+
+def add_too_late(making: Making, worksheet: Worksheet, area: str, first: str) -> None:
+    """What the calendar says of an offer for which there is no longer time; `first` is the first cell of the area."""
+    when(
+        making,
+        worksheet,
+        area,
+        f'=ISNUMBER(SEARCH("{names.TOO_LATE}",{first}))',
+        {"font_color": style.ERROR["font_color"]},
+    )
 
 
 def add_levels(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:

@@ -88,6 +88,14 @@ STEPS: dict[str, tuple[Step, ...]] = {
             "calls",
         ),
         Step(
+            Text("Vea desde cuándo empezar", "See when to begin"),
+            Text(
+                "Hasta qué día empezar cada paso. Cuántos días toman se ajusta en «Pasos internos»; lo hecho se anota aquí.",
+                'By what day to begin each step. How long they take is set in "Internal steps"; what is done is noted here.',
+            ),
+            "back_plan",
+        ),
+        Step(
             Text("Imprima el calendario del año", "Print the calendar of the year"),
             Text(
                 "Doce meses y cuatro categorías en una hoja A4, para la pared.",

@@ -13,7 +13,7 @@ from coopxl.derive.workbooks.paper import set_table_page
 from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.derive.workbooks.validation import validation
 from coopxl.schema.duties import DUTY_STATES
-from coopxl.schema.names import HEADER_ROW, MARKS
+from coopxl.schema.names import COUNTED_ON, HEADER_ROW, MARKS
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Column, Table, Writer
 
@@ -124,7 +124,7 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
 
 def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table, widths: list[int], kept: int) -> None:
     top.draw_top(making, sheet, worksheet, max(len(table.columns), _SHOWN), widths, kept)
-    if table.key == "call_table":
+    if table.key in COUNTED_ON:
         top.draw_day(making, sheet, worksheet, table.key)
     elif table.key == "settings":
         top.draw_note(making, worksheet, texts.SETTINGS_LEGEND[making.lang])
@@ -173,6 +173,9 @@ def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
         conditions.add_deadlines(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "call_table":
         conditions.add_states(making, worksheet, table, FIRST_ROW, LAST_ROW)
+        conditions.add_starts(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    if table.key == "back_plan":
+        conditions.add_steps(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "compliance":
         conditions.add_duties(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "findings":
