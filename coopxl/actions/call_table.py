@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from coopxl.core.beside import has_notes
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
 from coopxl.core.findings import Finding
@@ -48,7 +49,7 @@ def _told(book: Book, listed: Sequence[Offer]) -> Iterator[Finding]:
 def _rewrite(book: Book, listed: Sequence[Offer], workdays: Workdays, today: date) -> Rewrite:
     table = book["call_table"]
     shown = {offer.id for offer in listed}
-    gone = {row.id: row for row in table if row.id and row.id not in shown and _has_notes(book, row)}
+    gone = {row.id: row for row in table if row.id and row.id not in shown and has_notes(book, row)}
     adopt = _heirs(table, gone, listed, today)
     kept = [_kept(row) for row_id, row in sorted(gone.items()) if row_id not in adopt]
     rows = [_row(offer, workdays, today, book.lang) for offer in listed]
@@ -88,24 +89,6 @@ def _hour(offer: Offer, lang: str) -> str | None:
 def _link(row: Row) -> Formula:
     place = row.place("id")
     return Formula(link_to(place.sheet, place.cell, row.id), row.id)
-
-
-def _has_notes(book: Book, row: Row) -> bool:
-    """Whether the officer typed something beside a row; a formula filled down is not something typed."""
-    table = row.table
-    officers = (c.key for c in table.definition.columns if c.written_by is Writer.OFFICER)
-    return any(row[key] is not None for key in officers) or any(_own_texts(book, row))
-
-
-def _own_texts(book: Book, row: Row) -> Iterator[bool]:
-    """For each column of the officer's own, whether something was typed there."""
-    layout = row.table.layout
-    workbook = book.workbooks.get(row.table.definition.workbook)
-    formulas = workbook.sheets[layout.sheet].formulas if workbook else frozenset()
-    for header, raws in row.table.own.items():
-        raw = raws[row.index]
-        is_formula = (row.table.rows[row.index], layout.own[header]) in formulas
-        yield raw is not None and bool(str(raw).strip()) and not is_formula
 
 
 def _heirs(table: Table, gone: Mapping[str, Row], listed: Iterable[Offer], today: date) -> dict[str, str]:

@@ -53,10 +53,16 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "match": "MATC-1"}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
-_RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve"}
+_RESULTS = {
+    "calls": "call_table",
+    "compliance": "compliance",
+    "follow-up": "contacts",
+    "progress": "curve",
+    "match": "matches",
+}
 """The table that a verb makes or adds to."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06"})

@@ -12,6 +12,7 @@ from coopxl.actions.compute import compute
 from coopxl.actions.final_report import final_report
 from coopxl.actions.follow_up import follow_up
 from coopxl.actions.intake import intake
+from coopxl.actions.match import match
 from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
 from coopxl.actions.progress import progress
@@ -57,6 +58,7 @@ ACTIONS: dict[str, Action] = {
     "move": move,
     "compliance": compliance,
     "follow-up": follow_up,
+    "match": match,
 }
 
 

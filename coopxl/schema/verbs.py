@@ -167,6 +167,15 @@ VERBS = {
             ),
             reads=("applications", "projects", "contacts", "settings"),
         ),
+        Verb(
+            "match",
+            Text("Coincidencias", "Matches"),
+            Text(
+                "Dice a qué convocatoria o cooperante puede ir cada proyecto, y por qué.",
+                "Tells which call or cooperant each project could go to, and why.",
+            ),
+            reads=(*_OFFERS, "projects", "cooperants", "matches"),
+        ),
     )
 }
 
@@ -269,6 +278,9 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
+        Button(
+            VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "RelationshipsEditRelationships", ""
+        ),
     )
 }
 """Every button by its name, in the order of the ribbon."""

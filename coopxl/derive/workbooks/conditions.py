@@ -26,6 +26,7 @@ _DUTIES: dict[str, style.Look] = {
     "later": {"font_color": style.QUIET},
     "not_applicable": {"font_color": style.QUIET},
 }
+_GATES: dict[str, style.Look] = {"pass": style.GOOD, "unknown": style.WARNING, "fail": {"font_color": "#8A1010"}}
 _LEVELS: dict[str, style.Look] = {"error": style.ERROR, "warning": style.WARNING, "info": style.NOTICE}
 
 
@@ -60,6 +61,20 @@ def add_duties(making: Making, worksheet: Worksheet, table: Table, first: int, l
     for code, look in _DUTIES.items():
         label = making.words.label("duty_states", code, making.lang)
         when(making, worksheet, f"{columns[0]}{first}:{columns[-1]}{last}", f'={columns[0]}{first}="{label}"', look)
+
+
+def add_gates(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """Whether a match passes, by its label, which carries a sign; what is of no interest is grey."""
+    _by_label(making, worksheet, table, "gate", "gates", _GATES, first, last)
+    away = making.words.label("match_decisions", "not_interested", making.lang)
+    area = f"A{first}:{column_letter(len(table.columns))}{last}"
+    when(
+        making,
+        worksheet,
+        area,
+        f'=${letter(table, "decision")}{first}="{away}"',
+        {"font_color": style.QUIET, "italic": True},
+    )
 
 
 def add_levels(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:

@@ -6,13 +6,15 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from coopxl.core.workbook import column_letter
-from coopxl.derive.workbooks import conditions, settings, style, texts, top
+from coopxl.derive.workbooks import conditions, settings, style, texts, top, weights
 from coopxl.derive.workbooks.headers import header, letter
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_table_page
 from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.derive.workbooks.validation import validation
+from coopxl.schema import names
 from coopxl.schema.duties import DUTY_STATES
+from coopxl.schema.matching import CRITERIA
 from coopxl.schema.names import HEADER_ROW, MARKS
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Column, Table, Writer
@@ -22,6 +24,8 @@ FIRST_ROW = HEADER_ROW + 1
 LAST_ROW = 10_000
 """Help, checks and marks reach this far: in LibreOffice a table does not grow while one types below it."""
 
+_GIVEN = {"settings": len(SETTINGS), "weights": len(CRITERIA)}
+"""Rows of the tables that come filled in."""
 _FROZEN_CHARACTERS = 62
 _SHOWN = 16
 """Columns of a wide screen."""
@@ -68,7 +72,7 @@ def _header_height(table: Table, headers: list[str], widths: list[int]) -> int:
 
 def last_row(table: Table) -> int:
     """The last row of the table as it is built."""
-    return HEADER_ROW + (len(SETTINGS) if table.key == "settings" else table.blank_rows)
+    return HEADER_ROW + _GIVEN.get(table.key, table.blank_rows)
 
 
 def frozen_columns(table: Table, widths: list[int]) -> int:
@@ -124,7 +128,7 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
 
 def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table, widths: list[int], kept: int) -> None:
     top.draw_top(making, sheet, worksheet, max(len(table.columns), _SHOWN), widths, kept)
-    if table.key == "call_table":
+    if table.key in names.COUNTED_ON:
         top.draw_day(making, sheet, worksheet, table.key)
     elif table.key == "settings":
         top.draw_note(making, worksheet, texts.SETTINGS_LEGEND[making.lang])
@@ -158,6 +162,8 @@ def _draw_rows(making: Making, worksheet: Worksheet, table: Table, headers: list
             worksheet.write_blank(row - 1, number, None, look)
     if table.key == "settings":
         settings.draw_rows(making, worksheet, table, FIRST_ROW)
+    if table.key == "weights":
+        weights.draw_rows(making, worksheet, table, FIRST_ROW)
 
 
 def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
@@ -175,5 +181,7 @@ def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
         conditions.add_states(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "compliance":
         conditions.add_duties(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    if table.key == "matches":
+        conditions.add_gates(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if table.key == "findings":
         conditions.add_levels(making, worksheet, table, FIRST_ROW, LAST_ROW)
