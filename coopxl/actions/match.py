@@ -45,7 +45,7 @@ def as_data(book: Book, ask: Ask) -> list[dict[str, object]]:
             "cooperant": one.cooperant or None,
             "gate": one.gate or None,
             "score": one.score,
-            "reasons": list(one.reasons),
+            "reasons": [*one.reasons, *one.points],
             "decision": one.decision or None,
         }
         for one in Matches(book, ask.now, ask.lang)
@@ -61,6 +61,7 @@ def _row(one: Match) -> dict[str, Value]:
         "gate": one.gate or None,
         "score": one.score,
         "reasons": "\n".join(one.reasons) or None,
+        "points": "\n".join(one.points) or None,
         "closes": one.closes,
         "working_days": one.left,
     }

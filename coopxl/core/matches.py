@@ -33,6 +33,7 @@ class Match:
     gate: str
     score: int | None
     reasons: tuple[str, ...]
+    points: tuple[str, ...]
     closes: date | None
     left: int | None
     decision: str
@@ -149,11 +150,7 @@ class Matches:
         wanted, given = pair.wanted, pair.given
         scored = zip(pair.marks, self.score.points(pair.marks), self.score.full, strict=True)
         told = {verdict.why: verdict.state for verdict in pair.verdicts}
-        reasons = (
-            *self.words.head(given),
-            *self.words.checks(wanted, given, pair.verdicts),
-            *self.words.criteria(wanted, given, scored, told),
-        )
+        reasons = (*self.words.head(given), *self.words.checks(wanted, given, pair.verdicts))
         return Match(
             pair.id,
             wanted.id,
@@ -162,6 +159,7 @@ class Matches:
             pair.gate,
             pair.score,
             reasons,
+            tuple(self.words.criteria(wanted, given, scored, told)),
             given.closes,
             given.left,
             self._decision(pair.id),
@@ -184,7 +182,7 @@ class Matches:
         reasons = tuple(self.words.no_call(count, failed, unknown, unwanted, alone=alone))
         row_id = f"{wanted.id}|-"
         gate = UNKNOWN if unknown else FAIL
-        return Match(row_id, wanted.id, "", "", gate, None, reasons, None, None, self._decision(row_id))
+        return Match(row_id, wanted.id, "", "", gate, None, reasons, (), None, None, self._decision(row_id))
 
     @staticmethod
     def _gone(row: Row) -> Match:
@@ -198,6 +196,7 @@ class Matches:
             row.text("gate"),
             score if isinstance(score, int) else None,
             tuple(row.text("reasons").splitlines()),
+            tuple(row.text("points").splitlines()),
             closes if isinstance(closes, date) else None,
             None,
             row.text("decision"),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from coopxl.core.book import Book
 from coopxl.core.formats import spoken
 from coopxl.core.fund import Funds
-from coopxl.core.gate import Check, LeadDays, Verdict, common, needed
+from coopxl.core.gate import Check, LeadDays, Verdict, common, needed, rank
 from coopxl.core.pairs import Given, Keys, Wanted, keys
 from coopxl.core.score import Mark
 from coopxl.schema.matching import CRITERIA, SIGNS, UNKNOWN
@@ -34,9 +34,10 @@ class Words:
     lang: str
 
     def checks(self, wanted: Wanted, given: Given, verdicts: Iterable[Verdict]) -> Iterator[str]:
-        """`✗ Tema: No: ...`, one for each check."""
+        """`✗ Tema: No: ...`, one for each check; what fails first, then what is not known."""
         facts = _Facts(self, wanted, given)
-        for check, (state, why) in zip(Check, verdicts, strict=True):
+        told = sorted(zip(Check, verdicts, strict=True), key=lambda one: -rank(one[1].state))
+        for check, (state, why) in told:
             yield f"{SIGNS[state]} {texts.CHECKS[check][self.lang]}: {self._said(why, facts)}"
 
     def criteria(

@@ -28,7 +28,7 @@ _ELSEWHERE = """
     eeuu; ee. uu.; usa; estados unidos de america; united states of america; reino unido; inglaterra; england; escocia; scotland
 """
 _PROVINCES = """
-    azuay; bolivar; canar; carchi; chimborazo; cotopaxi; el oro; esmeraldas; galapagos; guayas; imbabura; loja; los rios; manabi
+    azuay; bolivar; carchi; chimborazo; cotopaxi; el oro; esmeraldas; galapagos; guayas; imbabura; loja; los rios; manabi
     morona santiago; napo; orellana; pastaza; pichincha; santa elena; santo domingo de los tsachilas; sucumbios; tungurahua
     zamora chinchipe
 """

@@ -273,10 +273,20 @@ MATCHES = Table(
             "Por qué",
             "Why",
             Text(
-                "Cada condición con su signo y cada criterio con sus puntos.",
-                "Each condition with its sign and each criterion with its points.",
+                "Cada condición con su signo: primero lo que falla, después lo que no se sabe.",
+                "Each condition with its sign: first what fails, then what is not known.",
             ),
-            74,
+            58,
+        ),
+        _told(
+            "points",
+            Prose(),
+            "Puntos",
+            "Points",
+            Text(
+                "Lo que da cada criterio; su suma es el puntaje.", "What each criterion gives; their sum is the score."
+            ),
+            46,
         ),
         _told("closes", Day(), "Cierre (hora local)", "Closes (local time)", Text("Último día.", "Last day."), 13),
         _told(

@@ -278,9 +278,7 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
-        Button(
-            VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "RelationshipsEditRelationships", ""
-        ),
+        Button(VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "Filter", ""),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -46,6 +46,7 @@ def test_what_came_later_is_told_once_for_each_book():
     noticed = old().noticed
     assert [(one.code, one.place.workbook) for one in noticed] == [
         ("TAB-08", "registros.xlsx"),
+        ("TAB-08", "calendario.xlsx"),
         ("TAB-08", "seguimiento.xlsx"),
     ]
     said = noticed[0].told("es")

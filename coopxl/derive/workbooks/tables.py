@@ -173,7 +173,7 @@ def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
         options = validation(table, column, FIRST_ROW, making.words, making.lang)
         if worksheet.data_validation(FIRST_ROW - 1, number, LAST_ROW - 1, number, options):
             raise ValueError(f"the validation of {table.key}.{column.key} was not taken")
-    if not table.derived:
+    if not table.derived or table.rules:
         conditions.add_marks(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if "closes" in table:
         conditions.add_deadlines(making, worksheet, table, FIRST_ROW, LAST_ROW)
