@@ -242,7 +242,7 @@ MATCHES = Table(
     ),
     (
         identity(),
-        _told("project", Ref("projects"), "Proyecto", "Project", Text("Lo que busca fondos.", "What seeks money."), 26),
+        _told("project", Ref("projects"), "Proyecto", "Project", Text("Lo que busca fondos.", "What seeks money."), 24),
         _told(
             "call",
             Words(),
@@ -254,7 +254,7 @@ MATCHES = Table(
             ),
             15,
         ),
-        _told("cooperant", Ref("cooperants"), "Cooperante", "Cooperant", Text("De quién es.", "Whose it is."), 24),
+        _told("cooperant", Ref("cooperants"), "Cooperante", "Cooperant", Text("De quién es.", "Whose it is."), 22),
         _told(
             "gate",
             Choice("gates"),
@@ -276,7 +276,7 @@ MATCHES = Table(
                 "Cada condición con su signo: primero lo que falla, después lo que no se sabe.",
                 "Each condition with its sign: first what fails, then what is not known.",
             ),
-            58,
+            54,
         ),
         _told(
             "points",
@@ -286,7 +286,7 @@ MATCHES = Table(
             Text(
                 "Lo que da cada criterio; su suma es el puntaje.", "What each criterion gives; their sum is the score."
             ),
-            46,
+            32,
         ),
         _told("closes", Day(), "Cierre (hora local)", "Closes (local time)", Text("Último día.", "Last day."), 13),
         _told(
