@@ -8,7 +8,7 @@ from heapq import nsmallest
 
 from coopxl.core.beside import has_notes
 from coopxl.core.book import Book
-from coopxl.core.gate import Check, Gate, LeadDays, Verdict, outcome, rank
+from coopxl.core.gate import Check, Gate, LeadDays, Verdict, outcome, rank, subject
 from coopxl.core.pairs import Given, Sides, Wanted, sides
 from coopxl.core.reasons import Words
 from coopxl.core.score import Mark, Score, Weights
@@ -101,7 +101,7 @@ class Matches:
     def pair(self, wanted: Wanted, given: Given) -> "_Pair":
         """A project and an offer, judged."""
         verdicts, marks = self.gate.checks(wanted, given), self.score.marks(wanted, given)
-        return _Pair(wanted, given, verdicts, marks, outcome(verdicts), sum(self.score.points(marks)))
+        return _Pair(wanted, given, verdicts, marks, outcome(verdicts), self.score.total(marks))
 
     def _all(self) -> list[Match]:
         """Every project's matches, the project with the best one first; then what is kept of projects that seek no more."""
@@ -114,7 +114,11 @@ class Matches:
 
     def _of(self, wanted: Wanted) -> list[Match]:
         offered = [self.pair(wanted, given) for given in self.sides.offered]
-        approached = [self.pair(wanted, given) for given in self.sides.cooperants]
+        approached = [
+            self.pair(wanted, given)
+            for given in self.sides.cooperants
+            if subject(wanted.areas, given.areas).state == PASS or f"{wanted.id}|{given.id}" in self.held
+        ]
         chosen = {pair.id: pair for pair in self._chosen(offered, approached)}
         chosen |= {pair.id: pair for pair in (*offered, *approached) if pair.id in self.held}
         pairs = sorted(chosen.values(), key=lambda pair: (self._unwanted(pair), pair.order))

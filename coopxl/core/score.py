@@ -86,6 +86,13 @@ class Score:
         """Whole points of each mark, rounded down."""
         return [points * part // whole for points, (part, whole, _) in zip(self._points, marks, strict=True)]
 
+    def total(self, marks: tuple[Mark, ...]) -> int:
+        """The sum of the points: the score."""
+        total = 0
+        for points, (part, whole, _) in zip(self._points, marks, strict=True):
+            total += points if part == whole else points * part // whole
+        return total
+
     @property
     def full(self) -> tuple[int, ...]:
         """The most that each criterion gives."""

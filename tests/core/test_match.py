@@ -126,7 +126,7 @@ CSOS = """
             "| counterpart_funds | id | year | amount |\n| | FCP-001 | 2026 | 9000 |",
             "✓ Contraparte: sí, exige 20 % (5.000,00), se ofrece 5.000,00 y el fondo de 2026 es de 9.000,00 USD",
         ),
-        ({"requirements": "Carta"}, "", "? Requisitos: no se sabe: léalos y diga en esta fila si se cumplen"),
+        ({"requirements": "Carta"}, "", "? Requisitos: no se sabe: léalos y responda en esta fila"),
         ({"closes": "2026-03-20"}, "", "✗ Plazo: No: quedan 14 días laborables y hacen falta 20"),
         ({"closes": ""}, "", "? Plazo: no se sabe: falta el día de cierre"),
     ],

@@ -95,7 +95,7 @@ def test_a_counterpart_opens_the_gate_and_a_decision_is_remembered(desk):
     call = desk.last("calls")["id"]
     row = beside(desk, IRRIGATION, call)
     assert [line for line in row["reasons"].splitlines() if line[0] != "✓"] == [
-        "? Requisitos: no se sabe: léalos y diga en esta fila si se cumplen"
+        "? Requisitos: no se sabe: léalos y responda en esta fila"
     ]
     desk.set("matches", row["id"], requirements_met="Sí")
     desk.press("match", "matches")

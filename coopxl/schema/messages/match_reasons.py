@@ -66,14 +66,12 @@ WHY = {
         "No: atiende a {their_populations} y el proyecto a {our_populations}",
         "No: it serves {their_populations} and the project {our_populations}",
     ),
-    "types_theirs_unknown": Text("no se sabe: no consta qué da", "not known: it does not say what it gives"),
-    "types_ours_unknown": Text(
-        "no se sabe: el proyecto no dice qué busca", "not known: the project does not say what it seeks"
-    ),
+    "types_theirs_unknown": Text("no se sabe qué da", "not known what it gives"),
+    "types_ours_unknown": Text("no se sabe qué se busca", "not known what is sought"),
     "types_common": Text("{types}", "{types}"),
     "types_none": Text("da {their_types} y se busca {our_types}", "it gives {their_types} and {our_types} is sought"),
-    "sdg_theirs_unknown": Text("no se sabe: no constan ODS", "not known: no SDGs are given"),
-    "sdg_ours_unknown": Text("no se sabe: el proyecto no dice sus ODS", "not known: the project does not say its SDGs"),
+    "sdg_theirs_unknown": Text("no se sabe: sin ODS", "not known: no SDGs"),
+    "sdg_ours_unknown": Text("no se sabe: el proyecto no los dice", "not known: none in the project"),
     "sdg_common": Text("{sdg}", "{sdg}"),
     "sdg_none": Text("ninguno en común", "none in common"),
     "no_applicants": Text("no se sabe sin una convocatoria", "not known without a call"),
@@ -136,8 +134,8 @@ WHY = {
     "no_requirements_yet": Text("no se saben sin una convocatoria", "not known without a call"),
     "no_requirements": Text("sí, no hay otros escritos", "yes, no others are written"),
     "requirements_unread": Text(
-        "no se sabe: léalos y diga en esta fila si se cumplen",
-        "not known: read them and say in this row whether they are met",
+        "no se sabe: léalos y responda en esta fila",
+        "not known: read them and answer in this row",
     ),
     "requirements_met": Text("sí, revisados y cumplidos", "yes, checked and met"),
     "requirements_not_met": Text("No: revisados y no se cumplen", "No: checked and not met"),
@@ -151,12 +149,10 @@ WHY = {
         "sí, aunque justo: quedan {left} días laborables", "yes, just enough: {left} working days are left"
     ),
     "ample": Text("sí, quedan {left} días laborables", "yes, {left} working days are left"),
-    "amount_theirs_unknown": Text(
-        "no se sabe: no constan mínimo ni máximo", "not known: neither lowest nor highest is given"
-    ),
+    "amount_theirs_unknown": Text("no se sabe: sin montos", "not known: no amounts"),
     "amount_ours_unknown": Text(
-        "no se sabe: falta el monto solicitado o su tipo de cambio",
-        "not known: the amount requested or its rate is missing",
+        "no se sabe: falta el solicitado",
+        "not known: no request",
     ),
     "amount_low": Text(
         "se pide {requested} y el mínimo es {low} USD", "{requested} is requested and the lowest is {low} USD"
