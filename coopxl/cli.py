@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_move, cli_setup
+from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_match, cli_move, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -304,7 +304,9 @@ def _act(asked: argparse.Namespace) -> int:
         row = getattr(asked, "id", "")
         report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
     report.findings[:0], asked.settled = asked.settled, []
-    if asked.json:
+    if asked.json and asked.verb == "match":
+        cli_match.tell(report, office)
+    elif asked.json:
         print(json.dumps(_as_json(asked, report, office), ensure_ascii=False, indent=1))
     else:
         tell(report, office.lang, dry_run=asked.dry_run)

@@ -137,6 +137,7 @@ VERB = {
     "compliance": ("", lambda book: {row["project"] for row in book["compliance"]} == {row.id for row in book["projects"]}),
     "follow-up": ("", lambda book: any("POS-" in row.text("subject") for row in book["contacts"])),
     "progress": ("", lambda book: {row["project"] for row in book["curve"]} >= {MODEL_PROJECT}),
+    "match": ("", lambda book: {row["project"] for row in book["matches"]} >= {IDEA}),
     "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
     "today": ("", lambda book: "Cierra (1)" in drawn(book, "calendar", TODAY_BLOCK)),
     "triage": ("", lambda book: [row["announcement"] for row in book["calls"]] == ["unverified"]),

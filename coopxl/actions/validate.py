@@ -39,7 +39,7 @@ def _asks(finding: Finding) -> bool:
 
 def _all(book: Book, today: date) -> Iterator[Finding]:
     for table in book.tables.values():
-        if not table.definition.derived:
+        if not table.definition.derived or table.definition.rules:
             yield from check_table(table, book, today)
 
 

@@ -104,6 +104,7 @@ PROGRAMMES: tuple[Row, ...] = (
         "category": "financial_assistance",
         "cooperation_types": ("technical",),
         "areas": ("agriculture",),
+        "counterpart_asked": True,
         "requirements": Text(
             "Presentar una contraparte (el porcentaje no consta)",
             "Present a counterpart (the percentage is not given)",

@@ -60,6 +60,7 @@ _SPOKEN = {
     "today": "TODA-",
     "triage": "TRIA-",
     "ics": "ICAL-",
+    "match": "MATC-1",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -69,6 +70,7 @@ _RESULTS = {
     "follow-up": "contacts",
     "progress": "curve",
     "triage": "calls",
+    "match": "matches",
 }
 """The table that a verb makes or adds to."""
 

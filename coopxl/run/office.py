@@ -13,6 +13,7 @@ from coopxl.actions.final_report import final_report
 from coopxl.actions.follow_up import follow_up
 from coopxl.actions.ics import ics
 from coopxl.actions.intake import intake
+from coopxl.actions.match import match
 from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
 from coopxl.actions.progress import progress
@@ -64,6 +65,7 @@ ACTIONS: dict[str, Action] = {
     "today": today_page,
     "triage": triage,
     "ics": ics,
+    "match": match,
 }
 
 

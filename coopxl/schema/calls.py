@@ -4,7 +4,7 @@ A programme is what comes back every year (its window has no year); a call is on
 """
 
 from coopxl.schema import common
-from coopxl.schema.kinds import Choice, Choices, Day, Hour, Money, Prose, Quantity, Ref, Url, Whole, Words, Zone
+from coopxl.schema.kinds import Choice, Choices, Day, Hour, Money, Prose, Quantity, Ref, Url, Whole, Words, YesNo, Zone
 from coopxl.schema.rules import Doubt, Needs, Order, Unique
 from coopxl.schema.table import Column, Stage, Table, Writer, column, identity
 from coopxl.schema.text import Text
@@ -56,6 +56,14 @@ AMOUNTS: tuple[Column, ...] = (
     common.CURRENCY,
     common.RATE,
     common.RATE_DATE,
+    column(
+        "counterpart_asked",
+        YesNo(),
+        "Exige contraparte",
+        "Counterpart asked",
+        "Sí aunque no diga cuánta; vacío significa que no se sabe.",
+        "Yes even when it does not say how much; empty means not known.",
+    ),
     common.COFINANCING,
 )
 

@@ -34,7 +34,6 @@ class Later:
 
 LATER = {
     "packs": Later("workbooks that go out to directorates and partners and come back", ("share", "receive")),
-    "match": Later("eligibility and score of projects against calls, with reasons", ("match",)),
     "letters": Later("consultation, follow-up and thank-you letters in Word", ("consultation-letter", "letter")),
     "memos": Later("transmittal and go/no-go memos in Word", ("transmittal-memo", "go-no-go")),
     "agreement_drafts": Later("drafts of agreements and twinnings in Word", ("agreement", "twinning")),
@@ -107,9 +106,8 @@ NEEDS = (
         "S13",
         "Search and identify offers and calls",
         "A ordinance 6 c",
-        ("calls", "programmes", "searches"),
-        verbs=("calls",),
-        later=("match",),
+        ("calls", "programmes", "searches", "matches", "weights"),
+        verbs=("calls", "match"),
     ),
     Need("S14", "Direct approach to all kinds of bodies", "A ordinance 6 d", ("cooperants", "contacts"), later=("letters",)),
     Need(
@@ -208,7 +206,7 @@ NEEDS = (
     Need("S55", "Registration form for the municipality's projects", "A 3.3.2", ("projects", "objectives"), verbs=("validate",)),
     Need("S56", "Cooperant registration form", "A 3.3.2", ("cooperants", "people")),
     Need("S57", "Chronological table of calls", "A 3.3.2", ("call_table", "calls"), verbs=("calls",)),
-    Need("S58", "Checklist of a call", "A 3.3.2", ("calls",), later=("match",)),
+    Need("S58", "Checklist of a call", "A 3.3.2", ("calls", "matches", "counterpart_funds"), verbs=("match",)),
     Need(
         "S59",
         "Socialization with directorates and the final list of projects",
@@ -267,7 +265,7 @@ NEEDS = (
     Need("S76", "Calls that come by e-mail from the association", "A App. 1", ("inbox", "calls"), verbs=("triage",)),
     Need("S77", "Searches on the platform of the foreign ministry", "A App. 1", ("searches",)),
     Need("S78", "Presence of NGOs in the canton", "A App. 1", ("local_presence",)),
-    Need("S79", "Bank of partner civil-society organizations", "A App. 1", ("partner_csos",), later=("match",)),
+    Need("S79", "Bank of partner civil-society organizations", "A App. 1", ("partner_csos",), verbs=("match",)),
     Need("S80", "Network memberships and fees", "A App. 1", ("networks",)),
     Need("S81", "Joint applications with others", "A App. 1", ("consortia",)),
     Need("S82", "Savings from technical assistance", "A App. 1", ("assistance",)),

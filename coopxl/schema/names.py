@@ -28,6 +28,7 @@ COUNTED_ON = {
     "calendar": "coopxl_calendar_day",
     "today": "coopxl_today_day",
     "back_plan": "coopxl_back_plan_day",
+    "matches": "coopxl_matches_day",
 }
 """The single cells that hold the day a derived sheet was made for."""
 

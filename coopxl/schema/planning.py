@@ -81,7 +81,6 @@ APPROVAL_STEPS = Table(
     ),
     prefix="PAS",
     title="name",
-    folded=True,
     rules=(Unique("STEP-01", ("order",)), Unique("STEP-02", ("name",))),
 )
 

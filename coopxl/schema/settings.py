@@ -90,6 +90,26 @@ SETTINGS = (
         ),
         default="30",
     ),
+    Setting(
+        "lead_days_min",
+        Words(4, r"[1-9]\d{0,3}", "20"),
+        Text("Días para preparar: mínimo", "Days to prepare: least"),
+        Text(
+            "Días laborables hasta el cierre sin los que ya no se llega a postular.",
+            "Working days to the closing without which there is no time left to apply.",
+        ),
+        default="20",
+    ),
+    Setting(
+        "lead_days_comfortable",
+        Words(4, r"[1-9]\d{0,3}", "30"),
+        Text("Días para preparar: holgado", "Days to prepare: ample"),
+        Text(
+            "Días laborables hasta el cierre con los que se postula sin apuro.",
+            "Working days to the closing with which one applies without haste.",
+        ),
+        default="30",
+    ),
 )
 
 SETTINGS_TABLE = Table(

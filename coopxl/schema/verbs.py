@@ -194,6 +194,15 @@ VERBS = {
             ),
             reads=_OFFERS,
         ),
+        Verb(
+            "match",
+            Text("Coincidencias", "Matches"),
+            Text(
+                "Dice a qué convocatoria o cooperante puede ir cada proyecto, y por qué.",
+                "Tells which call or cooperant each project could go to, and why.",
+            ),
+            reads=(*_OFFERS, "projects", "cooperants", "matches"),
+        ),
     )
 }
 
@@ -304,6 +313,7 @@ BUTTONS = {
         ),
         Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen"),
         Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert"),
+        Button(VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "Filter", ""),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -253,8 +253,8 @@ def test_a_renamed_sheet_is_found_by_its_table_object():
 def test_a_table_that_is_gone_is_told(sheet, tables):
     found = holidays("1 | nada que ver", tables, sheet)
     assert "holidays" not in found
-    gone = told(found.noticed, "TAB-01")
-    assert [one for one in gone if one.startswith(("Feriados:", "Hallazgos:"))][-2:] == [
+    gone = [line for line in told(found.noticed, "TAB-01") if line.startswith(("Feriados:", "Hallazgos:"))]
+    assert gone[-2:] == [
         (
             "Feriados: falta la tabla «Feriados». Recupere la hoja de una copia de respaldo; "
             "los datos de esa tabla no se leyeron. [TAB-01]"

@@ -21,6 +21,7 @@ from coopxl.schema import kinds, names, office, today
 from coopxl.schema.calls import CALENDAR_LINES
 from coopxl.schema.duties import DUTIES, DUTY_STATES
 from coopxl.schema.forms import FORMS, Children, Field, Options
+from coopxl.schema.matching import CRITERIA
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import TABLES, tables_of
 from coopxl.schema.settings import SETTINGS
@@ -121,7 +122,7 @@ def test_another_suffix_is_refused():
 def test_every_column_stands_with_its_help(table, lang):
     sheet = opened(table.workbook, lang)[table.label[lang]]
     region = sheet.tables[table.key]
-    rows = len(SETTINGS) if table.key == "settings" else table.blank_rows
+    rows = {"settings": len(SETTINGS), "weights": len(CRITERIA)}.get(table.key, table.blank_rows)
     last = letter(table, table.columns[-1].key)
     assert region.ref == f"A{names.HEADER_ROW}:{last}{names.HEADER_ROW + rows}"
     assert [cell.value for cell in sheet[names.HEADER_ROW][: len(table.columns)]] == [

@@ -33,6 +33,7 @@ _STEPS: dict[str, style.Look] = {
     "late": style.WARNING,
     "impossible": style.ERROR,
 }
+_GATES: dict[str, style.Look] = {"pass": style.GOOD, "unknown": style.WARNING, "fail": {"font_color": "#8A1010"}}
 _LEVELS: dict[str, style.Look] = {"error": style.ERROR, "warning": style.WARNING, "info": style.NOTICE}
 
 
@@ -91,6 +92,19 @@ def add_too_late(making: Making, worksheet: Worksheet, area: str, first: str) ->
         area,
         f'=ISNUMBER(SEARCH("{names.TOO_LATE}",{first}))',
         {"font_color": style.ERROR["font_color"]},
+    )
+
+
+def add_gates(making: Making, worksheet: Worksheet, table: Table, first: int, last: int) -> None:
+    """Whether a match passes, by its label, which carries a sign; what is of no interest is grey."""
+    _by_label(making, worksheet, table, "gate", "gates", _GATES, first, last)
+    away = making.words.label("match_decisions", "not_interested", making.lang)
+    when(
+        making,
+        worksheet,
+        f"A{first}:{column_letter(len(table.columns))}{last}",
+        f'=${letter(table, "decision")}{first}="{away}"',
+        {"font_color": style.QUIET, "italic": True},
     )
 
 

@@ -6,13 +6,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from coopxl.core.workbook import column_letter
-from coopxl.derive.workbooks import conditions, settings, style, texts, top
+from coopxl.derive.workbooks import conditions, settings, style, texts, top, weights
 from coopxl.derive.workbooks.headers import header, letter
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_table_page
 from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.derive.workbooks.validation import validation
 from coopxl.schema.duties import DUTY_STATES
+from coopxl.schema.matching import CRITERIA
 from coopxl.schema.names import COUNTED_ON, HEADER_ROW, MARKS
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Column, Table, Writer
@@ -22,6 +23,8 @@ FIRST_ROW = HEADER_ROW + 1
 LAST_ROW = 10_000
 """Help, checks and marks reach this far: in LibreOffice a table does not grow while one types below it."""
 
+_GIVEN = {"settings": len(SETTINGS), "weights": len(CRITERIA)}
+"""Rows of the tables that come filled in."""
 _FROZEN_CHARACTERS = 62
 _SHOWN = 16
 """Columns of a wide screen."""
@@ -68,7 +71,7 @@ def _header_height(table: Table, headers: list[str], widths: list[int]) -> int:
 
 def last_row(table: Table) -> int:
     """The last row of the table as it is built."""
-    return HEADER_ROW + (len(SETTINGS) if table.key == "settings" else table.blank_rows)
+    return HEADER_ROW + _GIVEN.get(table.key, table.blank_rows)
 
 
 def frozen_columns(table: Table, widths: list[int]) -> int:
@@ -158,6 +161,8 @@ def _draw_rows(making: Making, worksheet: Worksheet, table: Table, headers: list
             worksheet.write_blank(row - 1, number, None, look)
     if table.key == "settings":
         settings.draw_rows(making, worksheet, table, FIRST_ROW)
+    if table.key == "weights":
+        weights.draw_rows(making, worksheet, table, FIRST_ROW)
 
 
 def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
@@ -167,16 +172,19 @@ def _help_and_marks(making: Making, worksheet: Worksheet, table: Table) -> None:
         options = validation(table, column, FIRST_ROW, making.words, making.lang)
         if worksheet.data_validation(FIRST_ROW - 1, number, LAST_ROW - 1, number, options):
             raise ValueError(f"the validation of {table.key}.{column.key} was not taken")
-    if not table.derived:
+    if not table.derived or table.rules:
         conditions.add_marks(making, worksheet, table, FIRST_ROW, LAST_ROW)
     if "closes" in table:
         conditions.add_deadlines(making, worksheet, table, FIRST_ROW, LAST_ROW)
-    if table.key == "call_table":
-        conditions.add_states(making, worksheet, table, FIRST_ROW, LAST_ROW)
-        conditions.add_starts(making, worksheet, table, FIRST_ROW, LAST_ROW)
-    if table.key == "back_plan":
-        conditions.add_steps(making, worksheet, table, FIRST_ROW, LAST_ROW)
-    if table.key == "compliance":
-        conditions.add_duties(making, worksheet, table, FIRST_ROW, LAST_ROW)
-    if table.key == "findings":
-        conditions.add_levels(making, worksheet, table, FIRST_ROW, LAST_ROW)
+    for add in _SIGNS.get(table.key, ()):
+        add(making, worksheet, table, FIRST_ROW, LAST_ROW)
+
+
+_SIGNS = {
+    "call_table": (conditions.add_states, conditions.add_starts),
+    "back_plan": (conditions.add_steps,),
+    "compliance": (conditions.add_duties,),
+    "matches": (conditions.add_gates,),
+    "findings": (conditions.add_levels,),
+}
+"""What makes the states in a table stand out."""
