@@ -345,6 +345,11 @@ def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[
         from coopxl.core.duties import as_data as standings
 
         shown["projects"] = standings(office.book, office.now.date(), office.lang)
+    if asked.verb == "overview":
+        from coopxl.core.overview import as_data as pictures
+        from coopxl.core.overview import overview
+
+        shown["pictures"] = pictures(overview(office.book, office.now), office.book.lang)
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown

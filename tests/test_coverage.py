@@ -19,6 +19,7 @@ from coopxl.schema.inventory import LATER, NEEDS
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.names import CALENDAR_BLOCK
 from coopxl.schema.office import CODE_LISTS, TABLES
+from coopxl.schema.overview import PICTURES
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.table import Table
 from coopxl.schema.text import LANGUAGES
@@ -138,6 +139,7 @@ VERB = {
     "follow-up": ("", lambda book: any("POS-" in row.text("subject") for row in book["contacts"])),
     "progress": ("", lambda book: {row["project"] for row in book["curve"]} >= {MODEL_PROJECT}),
     "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
+    "overview": ("", lambda book: any("Contado el" in str(cell) for cell in drawn(book, "registers", PICTURES[0].block))),
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
 }  # fmt: skip

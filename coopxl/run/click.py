@@ -25,6 +25,8 @@ from coopxl.schema.matrices import CATEGORIES_MATRIX
 from coopxl.schema.messages.message import Level
 from coopxl.schema.names import CALENDAR_BLOCK
 from coopxl.schema.office import TABLES
+from coopxl.schema.overview import PICTURES
+from coopxl.schema.overview import WORKBOOK as OVERVIEW
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import EVERY_BUTTON, Button
@@ -53,7 +55,7 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "overview": "OVER-1"}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
 _RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve"}
@@ -272,6 +274,9 @@ class _Clicked:
         if self.button.verb.key == "matrices":
             area = block(book.workbooks["tracking"], CATEGORIES_MATRIX.block)
             return Spot(self.office.paths["tracking"], *area[:3]) if area else None
+        if self.button.verb.key == "overview":
+            area = block(book.workbooks[OVERVIEW], PICTURES[0].block)
+            return Spot(self.office.paths[OVERVIEW], *area[:3]) if area else None
         if self.button.verb.key in _RESULTS:
             return self._top(_RESULTS[self.button.verb.key])
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:

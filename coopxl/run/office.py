@@ -14,6 +14,7 @@ from coopxl.actions.follow_up import follow_up
 from coopxl.actions.intake import intake
 from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
+from coopxl.actions.overview import overview
 from coopxl.actions.progress import progress
 from coopxl.actions.proposal import proposal
 from coopxl.actions.validate import validate
@@ -57,6 +58,7 @@ ACTIONS: dict[str, Action] = {
     "move": move,
     "compliance": compliance,
     "follow-up": follow_up,
+    "overview": overview,
 }
 
 

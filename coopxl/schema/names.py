@@ -20,7 +20,11 @@ CONTENTS_BLOCK = "coopxl_contents"
 UNFOLDED = "▾"
 """That sign."""
 
-COUNTED_ON = {"call_table": "coopxl_call_table_day", "calendar": "coopxl_calendar_day"}
+COUNTED_ON = {
+    "call_table": "coopxl_call_table_day",
+    "calendar": "coopxl_calendar_day",
+    "overview": "coopxl_overview_day",
+}
 """The single cells that hold the day a derived sheet was made for."""
 
 FORM_LOADED = "loaded"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coopxl.schema.matrices import MATRICES
+from coopxl.schema.overview import READS as OVERVIEW_READS
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -167,6 +168,12 @@ VERBS = {
             ),
             reads=("applications", "projects", "contacts", "settings"),
         ),
+        Verb(
+            "overview",
+            Text("Tablero", "Overview"),
+            Text("Cuenta la cartera y dibuja sus seis gráficos.", "Counts the portfolio and draws its six charts."),
+            reads=OVERVIEW_READS,
+        ),
     )
 }
 
@@ -269,6 +276,7 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
+        Button(VERBS["overview"], Stage.PROJECTS, ("overview",), "ChartTypeColumnInsertGallery"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

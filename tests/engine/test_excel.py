@@ -99,6 +99,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "move": ("registers", there, ["move", PROJECT]),
         "progress": ("registers", {}, ["progress"]),
         "matrices": ("registers", {}, ["matrices"]),
+        "overview": ("registers", {}, ["overview"]),
         "final_report": ("registers", there, ["final-report", PROJECT]),
     }
     assert clicks.keys() == BUTTONS.keys()

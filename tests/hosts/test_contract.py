@@ -145,6 +145,7 @@ SCENARIOS: dict[str, dict[str, Step]] = {
         "calendar": verb("calendar"),
         "curve": verb("progress"),
         "matrices": verb("matrices"),
+        "overview": verb("overview"),
         "validated": verb("validate"),
         "validated again": verb("validate"),
     },
