@@ -351,6 +351,11 @@ def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[
         from coopxl.core.agenda import as_data as agenda
 
         shown["sections"] = agenda(office.book, office.now)
+    if asked.verb == "overview":
+        from coopxl.core.overview import as_data as pictures
+        from coopxl.core.overview import overview
+
+        shown["pictures"] = pictures(overview(office.book, office.now), office.book.lang)
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown

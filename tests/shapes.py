@@ -97,6 +97,8 @@ def _shapes(drawing: etree._Element, grid: Grid) -> list[Shape]:
     found = []
     for anchor in drawing:
         shape, settings = anchor.find(f"{DRAWN}sp"), anchor.find(f"{DRAWN}clientData")
+        if shape is None:
+            continue  # a chart
         called = shape.find(f"{DRAWN}nvSpPr/{DRAWN}cNvPr")
         left, top = _corner(anchor.find(f"{DRAWN}from"), grid)
         right, bottom = _corner(anchor.find(f"{DRAWN}to"), grid)

@@ -19,6 +19,7 @@ from coopxl.schema.inventory import LATER, NEEDS
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.names import CALENDAR_BLOCK, TODAY_BLOCK
 from coopxl.schema.office import CODE_LISTS, TABLES
+from coopxl.schema.overview import PICTURES
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.table import Table
 from coopxl.schema.text import LANGUAGES
@@ -141,6 +142,7 @@ VERB = {
     "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
     "today": ("", lambda book: "Cierra (1)" in drawn(book, "calendar", TODAY_BLOCK)),
     "triage": ("", lambda book: [row["announcement"] for row in book["calls"]] == ["unverified"]),
+    "overview": ("", lambda book: any("Contado el" in str(cell) for cell in drawn(book, "registers", PICTURES[0].block))),
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
     "ics": ("", None),

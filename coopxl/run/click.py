@@ -25,6 +25,8 @@ from coopxl.schema.matrices import CATEGORIES_MATRIX
 from coopxl.schema.messages.message import Level
 from coopxl.schema.names import CALENDAR_BLOCK, TODAY_BLOCK
 from coopxl.schema.office import TABLES
+from coopxl.schema.overview import PICTURES
+from coopxl.schema.overview import WORKBOOK as OVERVIEW
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import EVERY_BUTTON, Button
@@ -61,6 +63,7 @@ _SPOKEN = {
     "triage": "TRIA-",
     "ics": "ICAL-",
     "match": "MATC-1",
+    "overview": "OVER-1",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -78,6 +81,7 @@ _DRAWN = {
     "calendar": ("calendar", CALENDAR_BLOCK),
     "matrices": ("tracking", CATEGORIES_MATRIX.block),
     "today": ("calendar", TODAY_BLOCK),
+    "overview": (OVERVIEW, PICTURES[0].block),
 }
 """The book and the block that a verb draws."""
 

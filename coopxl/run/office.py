@@ -16,6 +16,7 @@ from coopxl.actions.intake import intake
 from coopxl.actions.match import match
 from coopxl.actions.matrices import matrices
 from coopxl.actions.move import move
+from coopxl.actions.overview import overview
 from coopxl.actions.progress import progress
 from coopxl.actions.proposal import proposal
 from coopxl.actions.today import today_page
@@ -66,6 +67,7 @@ ACTIONS: dict[str, Action] = {
     "triage": triage,
     "ics": ics,
     "match": match,
+    "overview": overview,
 }
 
 

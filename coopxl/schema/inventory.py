@@ -215,7 +215,7 @@ NEEDS = (
         later=("packs",),
     ),
     Need("S60", "Definitive calendar", "A 3.3.2 j", ("calls", "back_plan"), verbs=("calendar", "ics")),
-    Need("S61", "Evaluation of capacities on six elements", "A 2.6, 3.3.2", ("capacity",)),
+    Need("S61", "Evaluation of capacities on six elements", "A 2.6, 3.3.2", ("capacity",), verbs=("overview",)),
     Need("S62", "Contact log and consultation letter", "A 3.3.3", ("contacts",), verbs=("follow-up",), later=("letters",)),
     Need(
         "S63",

@@ -29,6 +29,7 @@ COUNTED_ON = {
     "today": "coopxl_today_day",
     "back_plan": "coopxl_back_plan_day",
     "matches": "coopxl_matches_day",
+    "overview": "coopxl_overview_day",
 }
 """The single cells that hold the day a derived sheet was made for."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coopxl.schema.matrices import MATRICES
+from coopxl.schema.overview import READS as OVERVIEW_READS
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -203,6 +204,12 @@ VERBS = {
             ),
             reads=(*_OFFERS, "projects", "cooperants", "matches"),
         ),
+        Verb(
+            "overview",
+            Text("Tablero", "Overview"),
+            Text("Cuenta la cartera y dibuja sus seis gráficos.", "Counts the portfolio and draws its six charts."),
+            reads=OVERVIEW_READS,
+        ),
     )
 }
 
@@ -314,6 +321,7 @@ BUTTONS = {
         Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen"),
         Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert"),
         Button(VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "Filter", ""),
+        Button(VERBS["overview"], Stage.PROJECTS, ("overview",), "ChartTypeColumnInsertGallery"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

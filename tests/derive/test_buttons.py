@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_pixel_width
 
 from coopxl.derive.workbooks.guide import ALSO, STEPS
 from coopxl.hosts.excel.macros import RIBBON_NAMESPACE, RIBBON_PART, RIBBON_RELATION
-from coopxl.schema import office
+from coopxl.schema import office, overview
 from coopxl.schema.forms import FORMS
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import STAGES, tables_of
@@ -34,7 +34,8 @@ IN_SIGHT = 1366 - 26 - 22 - 8
 IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
-    "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert", "Filter",
+    "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
+    "Filter", "ChartTypeColumnInsertGallery",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"
@@ -46,6 +47,7 @@ def expected(key: str, lang: str) -> dict[str, list[str]]:
     tables |= {form.label[lang]: form.key for form in FORMS if key == "registers"}
     drawn = {("Hoy", "Today")[lang == "en"]: "today", ("Calendario", "Calendar")[lang == "en"]: "month_calendar"}
     tables |= drawn if key == "calendar" else {}
+    tables |= {overview.LABEL[lang]: "overview"} if key == overview.WORKBOOK else {}
     tables |= {matrix.label[lang]: matrix.key for matrix in MATRICES if key == "tracking"}
     found = {
         name: [b.name for b in BUTTONS.values() if {EVERYWHERE, one} & {*b.stands}] for name, one in tables.items()

@@ -102,6 +102,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "triage": ("calendar", {}, ["triage"]),
         "progress": ("registers", {}, ["progress"]),
         "matrices": ("registers", {}, ["matrices"]),
+        "overview": ("registers", {}, ["overview"]),
         "final_report": ("registers", there, ["final-report", PROJECT]),
         "ics": ("calendar", {}, ["ics"]),
     }

@@ -161,6 +161,7 @@ SCENARIOS: dict[str, dict[str, Step]] = {
         "the plan moved": verb("calls"),
         "curve": verb("progress"),
         "matrices": verb("matrices"),
+        "overview": verb("overview"),
         "validated": verb("validate"),
         "validated again": verb("validate"),
     },

@@ -8,7 +8,7 @@ from pathlib import Path
 import xlsxwriter
 
 from coopxl.core.vocabulary import Vocabulary
-from coopxl.derive.workbooks import calendar, form, lists, matrix, package, start, tables, today
+from coopxl.derive.workbooks import calendar, form, lists, matrix, overview, package, start, tables, today
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.sheets import Content, sheets_of
 from coopxl.derive.workbooks.style import Styles
@@ -33,6 +33,7 @@ DRAW = {
     Content.TABLE: tables.draw,
     Content.LISTS: lists.draw,
     Content.TODAY: today.draw,
+    Content.OVERVIEW: overview.draw,
 }
 """What draws each sort of sheet."""
 

@@ -1,4 +1,4 @@
-"""The drawing part of a sheet after XlsxWriter: each button by its name, out of print, with its macro."""
+"""The drawing part of a sheet after XlsxWriter: each button by its name, out of print, with its macro; charts stay as they are."""
 
 from lxml import etree
 
@@ -19,10 +19,9 @@ def named(part: bytes) -> bytes:
         if name:
             shape.set("name", name)
             shape.set("descr", help)
+            _off_paper(shape)
     for outline in root.iter(f"{_MAIN}prstGeom"):
         outline.set("prst", "roundRect")
-    for settings in root.iter(f"{_SHEET}clientData"):
-        settings.set("fPrintsWithSheet", "0")
     return _written(root)
 
 
@@ -34,6 +33,13 @@ def with_macros(part: bytes) -> bytes:
         if name is not None and name.get("name", "").startswith(BUTTON_PREFIX):
             shape.set("macro", f"[0]!{name.get('name')}")
     return _written(root)
+
+
+def _off_paper(shape: etree._Element) -> None:
+    """Buttons are not printed; charts are."""
+    anchor = next(shape.iterancestors(f"{_SHEET}twoCellAnchor"))
+    for settings in anchor.iter(f"{_SHEET}clientData"):
+        settings.set("fPrintsWithSheet", "0")
 
 
 def _written(root: etree._Element) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from coopxl.derive.workbooks import texts
+from coopxl.schema import overview
 from coopxl.schema.forms import FORMS, Form
 from coopxl.schema.matrices import MATRICES, MATRICES_WORKBOOK, Matrix
 from coopxl.schema.office import STAGES, tables_of
@@ -22,6 +23,7 @@ class Content(Enum):
     TABLE = auto()
     LISTS = auto()
     TODAY = auto()
+    OVERVIEW = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def sheets_of(workbook: str, lang: str) -> tuple[Sheet, ...]:
     own = sorted(tables[:-1], key=lambda one: (order.index(one.stage), not (one.derived and one.stage is Stage.CALLS)))
     return (
         Sheet(Content.START, "start", texts.START[lang], Stage.OFFICE, texts.START),
+        *([_overview(lang)] if workbook == overview.WORKBOOK else []),
         *(_form(form, lang) for form in FORMS if workbook == "registers"),
         *([_today(lang), _calendar(lang)] if workbook == "calendar" else []),
         *(_table(table, lang) for table in own),
@@ -85,6 +88,10 @@ def _calendar(lang: str) -> Sheet:
 
 def _today(lang: str) -> Sheet:
     return Sheet(Content.TODAY, "today", texts.TODAY[lang], Stage.OFFICE, texts.TODAY_HELP)
+
+
+def _overview(lang: str) -> Sheet:
+    return Sheet(Content.OVERVIEW, "overview", overview.LABEL[lang], Stage.PROJECTS, overview.HELP)
 
 
 def _matrix(matrix: Matrix, lang: str) -> Sheet:

@@ -74,6 +74,7 @@ STEPS = (
     Press("move", "registers", ("Proyectos",), ("move", MOVED, TO), MOVED),
     Press("compliance", "registers", ("Proyectos", "Proyectos", "Cumplimiento"), ("compliance",)),
     Press("follow_up", "registers", ("Postulaciones", "Postulaciones", "Gestiones"), ("follow-up",)),
+    Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
 )
 MORNING = (*FORMS, *TABLES, *STEPS)
 EDITIONS = {
