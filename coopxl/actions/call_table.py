@@ -48,7 +48,7 @@ def _told(book: Book, listed: Sequence[Offer]) -> Iterator[Finding]:
 def _rewrite(book: Book, listed: Sequence[Offer], workdays: Workdays, today: date) -> Rewrite:
     table = book["call_table"]
     shown = {offer.id for offer in listed}
-    gone = {row.id: row for row in table if row.id and row.id not in shown and _has_notes(book, row)}
+    gone = {row.id: row for row in table if row.id and row.id not in shown and has_notes(book, row)}
     adopt = _heirs(table, gone, listed, today)
     kept = [_kept(row) for row_id, row in sorted(gone.items()) if row_id not in adopt]
     rows = [_row(offer, workdays, today, book.lang) for offer in listed]
@@ -90,7 +90,7 @@ def _link(row: Row) -> Formula:
     return Formula(link_to(place.sheet, place.cell, row.id), row.id)
 
 
-def _has_notes(book: Book, row: Row) -> bool:
+def has_notes(book: Book, row: Row) -> bool:
     """Whether the officer typed something beside a row; a formula filled down is not something typed."""
     table = row.table
     officers = (c.key for c in table.definition.columns if c.written_by is Writer.OFFICER)

@@ -53,11 +53,20 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-"}
+_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "duplicates": "DUPL-1"}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
-_RESULTS = {"calls": "call_table", "compliance": "compliance", "follow-up": "contacts", "progress": "curve"}
+_RESULTS = {
+    "calls": "call_table",
+    "compliance": "compliance",
+    "follow-up": "contacts",
+    "progress": "curve",
+    "duplicates": "twins",
+}
 """The table that a verb makes or adds to."""
+
+_NO_RESULT = frozenset({"DUPL-11"})
+"""There is nothing to show, and the sheet may be folded away."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
@@ -272,6 +281,8 @@ class _Clicked:
         if self.button.verb.key == "matrices":
             area = block(book.workbooks["tracking"], CATEGORIES_MATRIX.block)
             return Spot(self.office.paths["tracking"], *area[:3]) if area else None
+        if any(one.code in _NO_RESULT for one in findings):
+            return None
         if self.button.verb.key in _RESULTS:
             return self._top(_RESULTS[self.button.verb.key])
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:

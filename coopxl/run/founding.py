@@ -154,7 +154,7 @@ def demonstrate(
             books = {definition.key: path for definition, path in zip(WORKBOOKS, made, strict=True)}
             return Shown(folder, books, made=True, dry_run=True)
     findings: list[Finding] = []
-    for verb in ("validate", "compliance", "calls", "calendar", "progress", "matrices"):
+    for verb in ("validate", "compliance", "calls", "calendar", "progress", "matrices", "duplicates"):
         step(VERBS[verb].label[lang])
         report = Office(folder, moment(today), lang).act(verb, dry_run=dry_run)
         findings.extend(report.findings if verb == "validate" else ())

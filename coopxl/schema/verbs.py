@@ -167,6 +167,15 @@ VERBS = {
             ),
             reads=("applications", "projects", "contacts", "settings"),
         ),
+        Verb(
+            "duplicates",
+            Text("Posibles repetidos", "Possible duplicates"),
+            Text(
+                "Lista los nombres parecidos, para que usted decida si son lo mismo.",
+                "Lists similar names, for you to decide whether they are the same.",
+            ),
+            reads=("twins", "cooperants", "networks", "actors", "partner_csos"),
+        ),
     )
 }
 
@@ -269,6 +278,12 @@ BUTTONS = {
         Button(VERBS["move"], Stage.PROJECTS, ("project", "projects"), "ReviewNextComment", "P"),
         Button(VERBS["compliance"], Stage.PROJECTS, ("projects", "compliance"), "DataValidation", "K"),
         Button(VERBS["follow-up"], Stage.PROJECTS, ("applications", "contacts"), "FileSendAsAttachment", "R"),
+        Button(
+            VERBS["duplicates"],
+            Stage.PARTIES,
+            ("cooperants", "networks", "actors", "partner_csos", "twins"),
+            "RemoveDuplicates",
+        ),
     )
 }
 """Every button by its name, in the order of the ribbon."""
