@@ -21,6 +21,7 @@ from coopxl.schema.text import Text
 from coopxl.schema.twins import LATER
 
 _WHY = Text("«{}» y «{}»", "“{}” and “{}”")
+_BOTH = Text("«{}», en los dos", "“{}”, in both")
 
 
 def duplicates(book: Book, ask: Ask) -> Outcome:
@@ -55,8 +56,13 @@ def _row(twin: Twin, lang: str) -> Mapping[str, Value]:
         "first": _named(twin.one),
         "second": _named(twin.other),
         "alike": Decimal(twin.why.percent),
-        "why": _WHY[lang].format(twin.why.ours, twin.why.theirs),
+        "why": _why(twin, lang),
     }
+
+
+def _why(twin: Twin, lang: str) -> str:
+    ours, theirs = twin.why.ours, twin.why.theirs
+    return _BOTH[lang].format(ours) if ours == theirs else _WHY[lang].format(ours, theirs)
 
 
 def _as_it_was(row: Row) -> Mapping[str, Value]:

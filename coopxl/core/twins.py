@@ -58,7 +58,7 @@ def twins(book: Book, *, within_too: bool = True) -> list[Twin]:
         for other in (other for other in there if other > number):
             twin = Twin(called[number][0], called[other][0], there[other])
             if twin.across:
-                open_ = not _both_linked(twin) and not joined.settle(twin.one.id, twin.other.id)
+                open_ = not _linked(twin) and not joined.settle(twin.one.id, twin.other.id)
             else:
                 open_ = within_too and not _known(twin, known[id(twin.one.table)])
             if open_:
@@ -93,9 +93,12 @@ def _known(twin: Twin, known: Verdicts) -> bool:
     )
 
 
-def _both_linked(twin: Twin) -> bool:
-    """Each says which cooperant it is: whether these two are one is a question about cooperants."""
-    return all(LINK in row.table.definition and row[LINK] is not None for row in (twin.one, twin.other))
+def _linked(twin: Twin) -> bool:
+    """Whether cells say already which cooperant each is: then this is a question about cooperants."""
+    return all(
+        row.table.definition.key == COOPERANTS or (LINK in row.table.definition and row[LINK] is not None)
+        for row in (twin.one, twin.other)
+    )
 
 
 def _joined(book: Book, rows: Sequence[Row]) -> Verdicts:

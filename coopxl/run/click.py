@@ -53,7 +53,12 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {"move": "MOVE-", "compliance": "COMP-", "follow-up": "FOLL-", "duplicates": "DUPL-1"}
+_SPOKEN: dict[str, str | tuple[str, ...]] = {
+    "move": ("MOVE-", "SIMI-"),
+    "compliance": "COMP-",
+    "follow-up": "FOLL-",
+    "duplicates": "DUPL-1",
+}
 """Verbs that say what they did, and how the codes of their messages begin."""
 
 _RESULTS = {

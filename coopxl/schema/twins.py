@@ -1,5 +1,7 @@
 """Rows that may be one, and what the officer said of them. Source: names spelled in several ways in both source documents."""
 
+from dataclasses import replace
+
 from coopxl.schema.codes import CodeList, code
 from coopxl.schema.kinds import Choice, Day, Percent, Prose, Words
 from coopxl.schema.table import Stage, Table, Writer, column, identity
@@ -28,7 +30,7 @@ TWINS = Table(
         "Pairs of similar names among cooperants, networks, actors and CSOs. coopxl asks and remembers; it never joins rows.",
     ),
     (
-        identity(),
+        replace(identity(), width=19),
         column(
             "table",
             Words(),

@@ -56,8 +56,8 @@ TWINS: dict[str, Message] = catalogue(
         "DUPL-10",
         Level.INFO,
         Text(
-            "hay {count} pares de nombres parecidos; por decidir: {open}. Decididos antes: {decided}.",
-            "there are {count} pairs of similar names; to decide: {open}. Decided before: {decided}.",
+            "{count} pares de nombres parecidos: {open} por decidir, {decided} ya decididos.",
+            "{count} pairs of similar names: {open} to decide, {decided} already decided.",
         ),
         Text(
             "Escriba su decisión en cada fila; coopxl no vuelve a preguntar ni junta nada por su cuenta.",
