@@ -136,6 +136,7 @@ VERB = {
     "move": (IDEA, lambda book: [(row["project"], row["to_state"]) for row in book["moves"]] == [(IDEA, "registered")]),
     "compliance": ("", lambda book: {row["project"] for row in book["compliance"]} == {row.id for row in book["projects"]}),
     "follow-up": ("", lambda book: any("POS-" in row.text("subject") for row in book["contacts"])),
+    "duplicates": ("", lambda book: [row["decision"] for row in book["twins"]] == [None]),
     "progress": ("", lambda book: {row["project"] for row in book["curve"]} >= {MODEL_PROJECT}),
     "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
     "proposal": (MODEL_PROJECT, None),
@@ -151,6 +152,8 @@ def test_verb(cases, tmp_path, verb):
     if verb == "follow-up":
         closings.perform(folder, {"applications": [{"id": "POS-2026-990", "project": IDEA, "submitted": date(2025, 9, 1)}]},
                          {("projects", IDEA, "state"): "submitted"})  # fmt: skip
+    if verb == "duplicates":
+        closings.perform(folder, {"networks": [{"id": "RED-990", "name": "RIICI"}]})
     assert not (shown and shown(Office(folder, moment(TODAY)).book)), "it is not there before"
     report = Office(folder, moment(TODAY)).act(verb, row, said={"state": "registered"} if verb == "move" else None)
     if shown:

@@ -10,7 +10,7 @@ from coopxl.schema.office import TABLES, WORKBOOKS
 from tests.offices import DAY, Desk, book, contents, demo, opened
 
 AS_BEFORE = (("validate",), ("calls",), ("calendar",), ("progress",), ("proposal", "PRY-2026-001"))
-IN_VAIN = (("move", "PRY-2026-009", "Registrado"), ("compliance",), ("matrices",), ("follow-up",))
+IN_VAIN = (("move", "PRY-2026-009", "Registrado"), ("compliance",), ("matrices",), ("follow-up",), ("duplicates",))
 
 
 @pytest.fixture

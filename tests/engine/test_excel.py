@@ -100,6 +100,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "progress": ("registers", {}, ["progress"]),
         "matrices": ("registers", {}, ["matrices"]),
         "final_report": ("registers", there, ["final-report", PROJECT]),
+        "duplicates": ("registers", {}, ["duplicates"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []
