@@ -82,7 +82,7 @@ def decided(desk: Way) -> None:
     assert answer.show
     assert answer.show.sheet == "Posibles repetidos"
     listed = {row["id"]: row for row in desk.rows("twins")}
-    ours = [one for one, row in listed.items() if "asipi" in row["second"] and row["table"] == "Cooperantes"]
+    ours = [one for one, row in listed.items() if "sipi" in row["second"] and row["table"] == "Cooperantes"]
     assert len(ours) == 6, "four spellings, each with each"
     assert not any("CADVID" in row["why"] for row in listed.values())
     first, *others = [one for one in ours if one.startswith(ids.HUASIPICHANGA)]
@@ -96,7 +96,7 @@ def decided(desk: Way) -> None:
         assert [kept[one]["decision"] for one in others] == ["same", "same"]
         assert not kept.keys() & set(ours) - {first, *others}, "what follows from them is not asked"
     apart = first.split("/")[1]
-    assert not [said for said in desk.found("COOP-07") if "asipi" in said]
+    assert not [said for said in desk.found("COOP-07") if "sipi" in said]
     assert {said.split("«")[0] for said in desk.found("DUPL-02")} == {
         f"Cooperantes!B{row} " for row in rows_of(desk, {one.split("/")[1] for one in others})
     }
