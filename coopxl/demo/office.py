@@ -22,7 +22,6 @@ from coopxl.demo import (
     relations,
     territory,
     texts,
-    twins,
 )
 from coopxl.demo.row import Row
 from coopxl.schema.scheme import DOCUMENT_LANGUAGES
@@ -66,7 +65,6 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **matching.TABLES,
     **planning.TABLES,
     **inbox.TABLES,
-    **twins.TABLES,
 }
 
 _SETTINGS: dict[str, Text | str] = {
