@@ -308,7 +308,7 @@ def test_what_the_document_lacks_is_told_with_its_cell(desk, tmp_path):
     assert desk("proposal", folder, MODEL, "--json", "--today", DAY) == 0
     assert list(desk.json) == ["findings", "papers"]
     lacking = {(one["sheet"], one["cell"], one["column"]) for one in desk.json["findings"]}
-    assert {one["code"] for one in desk.json["findings"]} == {"OFF-14", "OFF-32"}
+    assert {one["code"] for one in desk.json["findings"]} == {"OFF-14", "OFF-32", "SIMI-01"}
     assert {one["sheet"] for one in desk.json["findings"] if not one["id"]} == {"Textos", "Equipo", "Indicadores"}
     assert ("Proyectos", "O9", "start_date") in lacking
     assert ("Actividades", "E5", "responsible") in lacking

@@ -137,6 +137,7 @@ VERB = {
     "move": (IDEA, lambda book: [(row["project"], row["to_state"]) for row in book["moves"]] == [(IDEA, "registered")]),
     "compliance": ("", lambda book: {row["project"] for row in book["compliance"]} == {row.id for row in book["projects"]}),
     "follow-up": ("", lambda book: any("POS-" in row.text("subject") for row in book["contacts"])),
+    "duplicates": ("", lambda book: [row["decision"] for row in book["twins"]] == [None]),
     "progress": ("", lambda book: {row["project"] for row in book["curve"]} >= {MODEL_PROJECT}),
     "match": ("", lambda book: {row["project"] for row in book["matches"]} >= {IDEA}),
     "matrices": ("", lambda book: all(len(drawn(book, "tracking", one.block)) >= 8 for one in MATRICES)),
@@ -159,6 +160,8 @@ def test_verb(cases, tmp_path, verb):
                          {("projects", IDEA, "state"): "submitted"})  # fmt: skip
     if verb == "triage":
         closings.perform(folder, {"inbox": [{"id": "BAN-000990", "text": "La convocatoria cierra el 15/03/2026."}]}, {})
+    if verb == "duplicates":
+        closings.perform(folder, {"networks": [{"id": "RED-990", "name": "RIICI"}]})
     assert not (shown and shown(Office(folder, moment(TODAY)).book)), "it is not there before"
     report = Office(folder, moment(TODAY)).act(verb, row, said={"state": "registered"} if verb == "move" else None)
     if shown:
@@ -205,7 +208,7 @@ def test_every_table_serves_a_source():
     served = {table for need in NEEDS for table in need.tables} | {
         name.split(".")[0] for need in NEEDS for name in need.columns
     }
-    assert set(TABLES) - served == {"parishes", "settings", "own_codes", "holidays"}
+    assert set(TABLES) - served == {"parishes", "settings", "own_codes", "holidays", "twins"}
 
 
 def test_what_is_to_come_has_not_come():

@@ -10,7 +10,14 @@ from coopxl.schema.office import TABLES, WORKBOOKS
 from tests.offices import DAY, Desk, book, contents, demo, opened
 
 AS_BEFORE = (("validate",), ("calls",), ("calendar",), ("ics",), ("progress",), ("proposal", "PRY-2026-001"))
-IN_VAIN = (("move", "PRY-2026-009", "Registrado"), ("compliance",), ("matrices",), ("follow-up",), ("overview",))
+IN_VAIN = (
+    ("move", "PRY-2026-009", "Registrado"),
+    ("compliance",),
+    ("matrices",),
+    ("follow-up",),
+    ("overview",),
+    ("duplicates",),
+)
 
 
 @pytest.fixture

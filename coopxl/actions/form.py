@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coopxl.actions.form_lessons import lessons
 from coopxl.actions.form_rows import lines_of, more_lines, the_row
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Uncalculated
@@ -10,6 +11,7 @@ from coopxl.core.findings import Finding
 from coopxl.core.formmemory import Memory, recall, remember
 from coopxl.core.formsheet import Content, FormSheet, Line, Spot, typed
 from coopxl.core.outcome import Action, Ask, Outcome
+from coopxl.core.similar import LESSONS_TOLD, profile, told
 from coopxl.core.table import Row
 from coopxl.core.wording import in_words
 from coopxl.schema.forms import Form
@@ -29,7 +31,11 @@ def load(form: Form, *, give_up: bool = False) -> Action:
         place = sheet.place(sheet.spot("id"), row.id)
         findings.append(Finding("FORM-27", place, {"id": row.id, "title": book.title(form.table, row.id)}))
         findings += [*_not_shown(sheet, row, ask.lang), *more_lines(sheet, lines_of(sheet, row.id)), *lost_cells(sheet)]
-        return Outcome([*sheet.draw(face, remember(sheet.content(face)), anew=True)], findings=findings)
+        edits = [*sheet.draw(face, remember(sheet.content(face)), anew=True)]
+        if form.table == "projects":
+            edits += lessons(sheet, profile(row))
+            findings += told(book, profile(row), LESSONS_TOLD)
+        return Outcome(edits, findings=findings)
 
     return loading
 
@@ -40,7 +46,7 @@ def clear(form: Form, *, give_up: bool = False) -> Action:
     def clearing(book: Book, ask: Ask) -> Outcome:
         sheet = FormSheet(form, book)
         findings = _given_up(sheet, sheet.content(sheet.raws), give_up=give_up)
-        edits = [*sheet.draw(sheet.face(None, {}, {}), "", anew=True)]
+        edits = [*sheet.draw(sheet.face(None, {}, {}), "", anew=True), *lessons(sheet, None)]
         return Outcome(edits, findings=[*findings, *lost_cells(sheet)])
 
     return clearing

@@ -1,6 +1,7 @@
 """Saves a form: a new row when its ID cell is blank, else the row of that ID. Only what was typed since is touched."""
 
 from coopxl.actions.form import lost_cells
+from coopxl.actions.form_lessons import lessons
 from coopxl.actions.form_lines import Lines
 from coopxl.actions.form_rows import more_lines, the_row
 from coopxl.core.book import Book
@@ -11,6 +12,7 @@ from coopxl.core.formmemory import Memory, recall, remember
 from coopxl.core.formsheet import FormSheet, Said, has_formula, typed
 from coopxl.core.identity import Numberer
 from coopxl.core.outcome import Action, Append, Ask, Edit, Fill, Outcome
+from coopxl.core.similar import profile
 from coopxl.core.table import Row
 from coopxl.core.values import Bad, Value
 from coopxl.core.wording import in_words
@@ -79,6 +81,7 @@ class _Saving:
         after = lines.after()
         face = {**self.sheet.face(self.row, changed, after), "id": self.id}
         edits += self.sheet.draw(face, remember(self.sheet.content(face)))
+        edits += lessons(self.sheet, profile(self.row, {"id": self.id, **changed}))
         findings = [*self.findings, *lines.findings, *more_lines(self.sheet, after), *lost_cells(self.sheet)]
         return Outcome(edits, findings=findings, given=given | lines.given)
 

@@ -11,6 +11,8 @@ from coopxl.core.findings import Finding, Place
 from coopxl.core.identity import Numberer
 from coopxl.core.outcome import Append, Ask, Edit, Fill, Outcome
 from coopxl.core.silence import is_open
+from coopxl.core.similar import LESSONS_TOLD, profile
+from coopxl.core.similar import told as told_lessons
 from coopxl.core.steps import open_from, owed
 from coopxl.core.table import free_place
 from coopxl.core.values import Value
@@ -144,6 +146,8 @@ class _Step:
             edits.append(self._child())
         if self.after in ("formulated", SUBMITTED) and self.version > 1:
             edits += rewritten_changes(self.book, Duties(self.book, self.ask.today))
+        if self.after in ("contacted", "formulated"):
+            self.findings += told_lessons(self.book, profile(self.project), LESSONS_TOLD)
         cells = {(self.project.index, key): value for key, value in row.items()}
         edits.insert(0, Fill("projects", self.project.table.fingerprint, cells))
         return Outcome(edits, findings=self.findings, given=self.given)

@@ -5,6 +5,7 @@ from coopxl.core.book import Book
 from coopxl.core.gathering import Gatherer, Words
 from coopxl.core.missing import Missing
 from coopxl.core.outcome import Ask, Outcome, Paper
+from coopxl.core.similar import LESSONS_TOLD, profile, told
 from coopxl.core.table import Row, free_place
 from coopxl.schema.papers import PAPERS
 from coopxl.schema.scheme import SECTION_TEXTS
@@ -14,7 +15,8 @@ def proposal(book: Book, ask: Ask) -> Outcome:
     """One document for the project `ask.id`, in the language asked for."""
     writer = _Writer(book, ask)
     name = f"{ask.id} {PAPERS['proposal'].file[ask.lang]}"
-    return Outcome(papers=[Paper("proposal", writer.data(), name, ask.lang)])
+    lessons = told(book, profile(writer.project), LESSONS_TOLD)
+    return Outcome(papers=[Paper("proposal", writer.data(), name, ask.lang)], findings=lessons)
 
 
 class _Writer(Gatherer):

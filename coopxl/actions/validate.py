@@ -10,6 +10,7 @@ from coopxl.core.findings import Finding, in_order
 from coopxl.core.folding import brought, foldable
 from coopxl.core.outcome import Ask, Edit, Outcome, Rewrite
 from coopxl.core.sheetlinks import link_to
+from coopxl.core.twinfindings import twin_findings
 from coopxl.core.urgency import is_doubt
 from coopxl.core.values import Value
 from coopxl.schema.messages.message import Level
@@ -41,6 +42,7 @@ def _all(book: Book, today: date) -> Iterator[Finding]:
     for table in book.tables.values():
         if not table.definition.derived or table.definition.rules:
             yield from check_table(table, book, today)
+    yield from twin_findings(book)
 
 
 def _sheet(book: Book, name: str, findings: list[Finding]) -> Rewrite:

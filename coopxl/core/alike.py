@@ -22,7 +22,10 @@ _NEAR = 0.78
 _MANY = 40
 """Of more rows that share a name, each is compared with the next only."""
 
-_INITIALS = re.compile(r"\b(?:\w\.\s*){2,}")
+_INITIALS = (re.compile(r"\b(?:\w\.){2,}"), re.compile(r"\b(?:\w\.\s*){2,}"))
+"""Letters with full stops: those without spaces are a word, then those with."""
+
+_ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,8})\)\s*$")
 _NUMERAL = re.compile(r"[ivxlcdm]+|\w*\d\w*")
 # Letters that are written for each other because they sound the same in Spanish.
 _SOUNDS = (
@@ -82,12 +85,17 @@ def sound(word: str) -> str:
         return word
     for letters, one in _SOUNDS:
         word = letters.sub(one, word)
-    return word
+    return word[:-1] if len(word) >= 6 and word.endswith("s") else word
 
 
 _PLAIN = frozenset(map(sound, PLAIN))
 _KINDS = {sound(word): kind for kind, words in KINDS.items() for word in words}
 _LONG_KINDS = [word for word in _KINDS if len(word) >= 8]
+
+
+def _plain(word: str, heard: str) -> bool:
+    """Whether a word says nothing; governments and states in the plural do."""
+    return heard in _PLAIN and (word in PLAIN or not word.endswith("s"))
 
 
 @lru_cache(maxsize=50_000)
@@ -106,18 +114,29 @@ def _heard(said: str) -> list[tuple[str, str]]:
     """The words of a name, without accents and marks, each with its sound."""
     text = unicodedata.normalize("NFKD", said.casefold())
     text = "".join(letter for letter in text if not unicodedata.combining(letter) and letter not in "'’")
-    text = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", text)
+    for initials in _INITIALS:
+        text = initials.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", text)
     words = re.findall(r"[^\W_]+", text)
     here = next((here for here in HERE if " ".join(words).endswith(f" {here}")), "")
     return [(word, sound(word)) for word in words[: len(words) - len(here.split())]]
 
 
+def _forms(name: str) -> list[str]:
+    """A name, or without the acronym of its own initials at the end and that acronym."""
+    found = _ACRONYM.search(name)
+    if not found:
+        return [name]
+    before = name[: found.start()]
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before) if word.casefold() not in PLAIN)
+    return [before, found[1]] if initials.casefold() == found[1].casefold() else [name]
+
+
 def spellings(row: int, names: Iterable[str]) -> list[Spelling]:
     """The names of a row ready to be compared, each once; one without a letter or number is left out."""
     found: dict[object, tuple[str, list[tuple[str, str]], frozenset[str]]] = {}
-    for said in names:
+    for said in (form for name in names for form in _forms(name)):
         heard = _heard(said)
-        core = [pair for pair in heard if pair[1] not in _PLAIN and not _kind(pair[1])]
+        core = [(word, one) for word, one in heard if not _plain(word, one) and not _kind(one)]
         kind = frozenset(_kind(one) for _, one in heard if core and _kind(one))
         if core or heard:
             found.setdefault((tuple(core or heard), kind), (said.strip(), core or heard, kind))
@@ -153,7 +172,7 @@ def _pairs(spelled: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
     same: dict[object, list[Spelling]] = defaultdict(list)
     almost: dict[Words, dict[str, list[tuple[str, Spelling]]]] = defaultdict(lambda: defaultdict(list))
     for held in spelled:
-        for key in {tuple(sorted(held.sounds)), "".join(held.sounds)}:
+        for key in {tuple(sorted(held.sounds)), "".join(held.sounds), _joined(held.words)}:
             same[key].append(held)
         for number, word in enumerate(held.sounds):
             if len(word) >= 6 and not _kind(word) and not _NUMERAL.fullmatch(word):
@@ -167,6 +186,11 @@ def _pairs(spelled: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
                 strict = one.strict or two.strict
                 if _slip(word, other, not rest, strict) or _slip(typed, typed_too, not rest, strict):
                     yield one, two
+
+
+def _joined(words: Words) -> str:
+    """Several words as one; a number at the end is no part of a word."""
+    return "".join(words) if any(map(_NUMERAL.fullmatch, words)) else sound("".join(words))
 
 
 def _resembling(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -189,10 +213,15 @@ def _resembling(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _slip(word: str, other: str, alone: bool, strict: bool) -> bool:
-    """Whether one of two resembling words may be the other with a slip; the whole name, where it stands `alone`."""
+    """Whether one of two resembling words may be the other with a slip; the whole name, where it stands `alone`.
+
+    Nobody mistypes the first letter: another one is another word.
+    """
     from rapidfuzz.distance import OSA, Indel
 
-    if alone and not strict and word[0] == other[0] and Indel.normalized_similarity(word, other) >= _ALIKE:
+    if word[0] != other[0]:
+        return False
+    if alone and not strict and Indel.normalized_similarity(word, other) >= _ALIKE:
         return True
     letters, slips = min(len(word), len(other)), OSA.distance(word, other, score_cutoff=2)
     return slips == 0 or (slips == 1 and letters >= (8 if strict else 6)) or (slips == 2 and letters >= 12)

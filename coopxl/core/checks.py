@@ -17,6 +17,7 @@ from coopxl.core.steps import last_moves, open_from
 from coopxl.core.suspects import suspects
 from coopxl.core.table import Table
 from coopxl.core.values import Bad, Value, read, reference
+from coopxl.core.verdicts import within
 from coopxl.core.watching import WATCHED, watch
 from coopxl.schema import rules
 from coopxl.schema.messages.message import Level
@@ -243,7 +244,7 @@ def _(rule: rules.Doubt, table: Table, book: Book) -> Iterator[Finding]:
 
 @check_rule.register
 def _(rule: rules.Alike, table: Table, book: Book) -> Iterator[Finding]:
-    for doubt in suspects(rule, table):
+    for doubt in suspects(rule, table, within(table, book, rule.apart)):
         others = [_named(table, index) for index in doubt.others]
         why = doubt.why
         facts: Facts = {"others": others, "ours": why.ours, "theirs": why.theirs, "percent": why.percent}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coopxl.core.alike import Likeness, Links, groups, links, may_fit, spellings
 from coopxl.core.table import Row, Table
+from coopxl.core.verdicts import Verdicts
 from coopxl.schema.rules import Alike
 
 
@@ -17,12 +18,11 @@ class Suspect:
     why: Likeness
 
 
-def suspects(rule: Alike, table: Table) -> Iterator[Suspect]:
+def suspects(rule: Alike, table: Table, known: Verdicts) -> Iterator[Suspect]:
     """One for each row of a group but the first. Names repeated to the letter are told by another rule."""
-    called = {row.index: spellings(row.index, _names(rule, row)) for row in table}
+    called = {row.index: spellings(row.index, names(rule, row)) for row in table}
     kinds = {index: frozenset().union(*(one.kinds for one in held)) for index, held in called.items()}
-    apart = _apart(rule, table)
-    found = _without(links(one for held in called.values() for one in held), apart)
+    found = _without(links(one for held in called.values() for one in held), known)
     titles = [str(name or "").casefold() for name in table.columns[rule.name]]
     for group in groups(found):
         for position, row in enumerate(group[1:], 1):
@@ -32,28 +32,21 @@ def suspects(rule: Alike, table: Table) -> Iterator[Suspect]:
             before = [
                 other
                 for other in group[:position]
-                if other in found[row] or ((row, other) not in apart and may_fit(kinds[row], kinds[other]))
+                if other in found[row] or (not known.settle(row, other) and may_fit(kinds[row], kinds[other]))
             ]
             if before:
                 yield Suspect(row, sorted({before[0], closest}), found[row][closest])
 
 
-def _names(rule: Alike, row: Row) -> list[str]:
-    return [row.text(rule.name), row.text(rule.acronym), *row.text(rule.aliases).split(";")]
+def names(rule: Alike, row: Row) -> list[str]:
+    """How a row is called, in the columns that a rule names."""
+    keys = [key for key in (rule.name, rule.acronym) if key]
+    aliases = row.text(rule.aliases).split(";") if rule.aliases else []
+    return [*(row.text(key) for key in keys), *aliases]
 
 
-def _apart(rule: Alike, table: Table) -> set[tuple[int, int]]:
-    """The pairs that the officer said are two, both ways."""
-    pairs: set[tuple[int, int]] = set()
-    for row in table:
-        others = row[rule.apart]
-        for other in others if isinstance(others, tuple) else ():
-            if other in table.by_id:
-                pairs |= {(row.index, table.by_id[str(other)]), (table.by_id[str(other)], row.index)}
-    return pairs
-
-
-def _without(found: Links, apart: set[tuple[int, int]]) -> Links:
+def _without(found: Links, known: Verdicts) -> Links:
     return {
-        row: {other: why for other, why in there.items() if (row, other) not in apart} for row, there in found.items()
+        row: {other: why for other, why in there.items() if not known.settle(row, other)}
+        for row, there in found.items()
     }

@@ -20,7 +20,6 @@ from coopxl.demo import (
     relations,
     territory,
     texts,
-    twins,
 )
 from coopxl.demo.row import Row
 from coopxl.schema.scheme import DOCUMENT_LANGUAGES
@@ -62,7 +61,6 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **receipts.TABLES,
     **learning.TABLES,
     **matching.TABLES,
-    **twins.TABLES,
 }
 
 _SETTINGS: dict[str, Text | str] = {

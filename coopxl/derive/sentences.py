@@ -146,12 +146,15 @@ def _(rule: rules.Doubt, table: Table, lang: str) -> str:
 
 @sentence.register
 def _(rule: rules.Alike, table: Table, lang: str) -> str:
+    either = Text(" o ", " or ")[lang]
+    names = either.join(f"«{table[key].label[lang]}»" for key in (rule.name, rule.acronym, rule.aliases) if key)
+    labels = [TABLES["twins"].label, *([table[rule.apart].label] if rule.apart else [])]
+    apart = either.join(f"«{label[lang]}»" for label in labels)
     es, en = (
-        "Filas que parecen la misma por {name}, {acronym} o {aliases} llevan una advertencia, salvo que {apart} las distinga.",
-        "Rows that seem the same by {name}, {acronym} or {aliases} carry a warning, unless {apart} tells them apart.",
+        f"Filas que parecen la misma por {names} llevan una advertencia, salvo que se distingan en {apart}.",
+        f"Rows that seem the same by {names} carry a warning, unless they are told apart in {apart}.",
     )
-    keys = {"name": rule.name, "acronym": rule.acronym, "aliases": rule.aliases, "apart": rule.apart}
-    return _say(es, en, lang, **{word: table[key].label for word, key in keys.items()})
+    return Text(es, en)[lang]
 
 
 @sentence.register

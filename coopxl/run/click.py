@@ -55,8 +55,8 @@ _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", 
 
 _UNSAVED = "FORM-07"
 
-_SPOKEN = {
-    "move": "MOVE-",
+_SPOKEN: dict[str, str | tuple[str, ...]] = {
+    "move": ("MOVE-", "SIMI-"),
     "compliance": "COMP-",
     "follow-up": "FOLL-",
     "today": "TODA-",
@@ -64,6 +64,7 @@ _SPOKEN = {
     "ics": "ICAL-",
     "match": "MATC-1",
     "overview": "OVER-1",
+    "duplicates": "DUPL-1",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -74,6 +75,7 @@ _RESULTS = {
     "progress": "curve",
     "triage": "calls",
     "match": "matches",
+    "duplicates": "twins",
 }
 """The table that a verb makes or adds to."""
 
@@ -87,6 +89,9 @@ _DRAWN = {
 
 _OPENED = ".docx"
 """What is opened once it is made; a calendar goes to the phone, not into this machine's own."""
+
+_NO_RESULT = frozenset({"DUPL-11"})
+"""There is nothing to show, and the sheet may be folded away."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06"})
 """What was meant is not clear from here: the officer is led to where it is."""
@@ -298,6 +303,8 @@ class _Clicked:
             key, name = _DRAWN[self.button.verb.key]
             area = block(book.workbooks[key], name)
             return Spot(self.office.paths[key], *area[:3]) if area else None
+        if any(one.code in _NO_RESULT for one in findings):
+            return None
         if self.button.verb.key in _RESULTS:
             return self._top(_RESULTS[self.button.verb.key])
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:

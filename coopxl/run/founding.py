@@ -143,6 +143,21 @@ _REPEAT = Text(
 )
 
 
+_JOB = (
+    "validate",
+    "compliance",
+    "calls",
+    "calendar",
+    "progress",
+    "matrices",
+    "match",
+    "overview",
+    "duplicates",
+    "today",
+)
+"""What is run in a sample office, in this order."""
+
+
 def demonstrate(
     folder: Path, lang: str, edition: str, today: date | None, step: Callable[[str], None], *, dry_run: bool = False
 ) -> Shown:
@@ -155,7 +170,7 @@ def demonstrate(
             books = {definition.key: path for definition, path in zip(WORKBOOKS, made, strict=True)}
             return Shown(folder, books, made=True, dry_run=True)
     findings: list[Finding] = []
-    for verb in ("validate", "compliance", "calls", "calendar", "progress", "matrices", "match", "overview", "today"):
+    for verb in _JOB:
         step(VERBS[verb].label[lang])
         report = Office(folder, moment(today), lang).act(verb, dry_run=dry_run)
         findings.extend(report.findings if verb == "validate" else ())

@@ -9,6 +9,7 @@ from coopxl.actions.calendar import calendar
 from coopxl.actions.call_table import call_table
 from coopxl.actions.compliance import compliance
 from coopxl.actions.compute import compute
+from coopxl.actions.duplicates import duplicates
 from coopxl.actions.final_report import final_report
 from coopxl.actions.follow_up import follow_up
 from coopxl.actions.ics import ics
@@ -68,6 +69,7 @@ ACTIONS: dict[str, Action] = {
     "ics": ics,
     "match": match,
     "overview": overview,
+    "duplicates": duplicates,
 }
 
 

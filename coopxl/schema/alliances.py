@@ -8,7 +8,7 @@ from coopxl.schema import common, related
 from coopxl.schema.codes import CodeList, code
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Money, Phone, Ref, Refs, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Doubt, Needs, Order, Unique
+from coopxl.schema.rules import Alike, Doubt, Needs, Order, Unique
 from coopxl.schema.table import Column, Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -175,7 +175,7 @@ ACTORS = Table(
     ),
     prefix="ACR",
     title="name",
-    rules=(Unique("ACTO-01", ("name",)), Doubt("ACTO-02", "doubt")),
+    rules=(Unique("ACTO-01", ("name",)), Doubt("ACTO-02", "doubt"), Alike("ACTO-03", "name")),
 )
 
 

@@ -10,6 +10,11 @@ from coopxl.schema.text import Text
 
 WIDTH = 12
 
+LESSON_ROWS = 5
+"""Rows of the sheet that a lesson beside the form takes."""
+
+LESSONS_HEADING = Text("Lecciones de proyectos parecidos", "Lessons of similar projects")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -63,7 +68,8 @@ class Block:
 class Form:
     """One form sheet; its cells are named `form_<key>_<column>`, `form_<key>_<column>_<code>`, `form_<key>_<table>_<n>`.
 
-    `word` is what the command line calls it.
+    `word` is what the command line calls it. `lessons` are the lessons of similar projects that fit beside the form, out of
+    its print: coopxl writes them under the name `form_<key>_lessons`, and nothing is saved from them.
     """
 
     key: str
@@ -73,6 +79,7 @@ class Form:
     help: Text
     blocks: tuple[Block, ...]
     word: Text
+    lessons: int = 0
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -199,6 +206,7 @@ PROJECT = Form(
         ),
     ),
     Text("proyecto", "project"),
+    lessons=5,
 )
 
 

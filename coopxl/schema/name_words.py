@@ -2,7 +2,10 @@
 
 _SMALL = "a al and by da das de del der des die do dos du e el et for fur in la las le les lo los of on para por the to und y"
 _FORMS = "ag bv cem cia company corp cv ep ev gmbh inc limited limitada llc ltd ltda ngo ong osc plc sa sarl sas sl srl"
-_PUBLIC = "autonoma autonomo autonomous decentralized descentralizada descentralizado gad gobierno government"
+_PUBLIC = (
+    "autonoma autonomo autonomous decentralized descentralizada descentralizado estado gad gobierno government ilustre "
+    "republic republica state"
+)
 
 PLAIN = frozenset(f"{_SMALL} {_FORMS} {_PUBLIC}".split())
 """They say nothing of which organization it is, nor of its kind."""
@@ -16,7 +19,7 @@ KINDS: dict[str, frozenset[str]] = {
         "consulate": "consulado consulate consulat",
         "cooperative": "cooperativa cooperative",
         "corporation": "corporacion corporation",
-        "embassy": "embajada embassy ambassade botschaft",
+        "embassy": "ambasciata ambassade botschaft embaixada embajada embassy",
         "foundation": "fundacion fundaciones foundation fondation fondazione fundacio fundacao stiftung",
         "institute": "instituto institute institut",
         "ministry": "ministerio ministry ministere ministerium",

@@ -39,6 +39,9 @@ TOO_LATE = "✘"
 FORM_LOADED = "loaded"
 """The field of a form that no one sees: what coopxl last filled it with."""
 
+FORM_LESSONS = "lessons"
+"""The block beside a form that tells what similar projects taught: a heading, then a few rows for each lesson."""
+
 BUTTON_PREFIX = "coopxl_"
 """A button is a shape whose name is this and the button's; so is its macro."""
 

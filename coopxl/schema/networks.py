@@ -4,7 +4,7 @@ from coopxl.schema import common, related
 from coopxl.schema.codes import CodeList, code
 from coopxl.schema.kinds import Choice, Choices, Day, Money, Ref, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Doubt, Expiring, Needs, Order, Overdue, Unique
+from coopxl.schema.rules import Alike, Doubt, Expiring, Needs, Order, Overdue, Unique
 from coopxl.schema.table import Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -150,6 +150,7 @@ NETWORKS = Table(
         Expiring("NETW-02", "paid_until"),
         *common.rate_rules("NETW", 3),
         Doubt("NETW-05", "doubt"),
+        Alike("NETW-06", "name", aliases="other_names"),
     ),
 )
 

@@ -7,7 +7,7 @@ from coopxl.schema import alliances, common, networks, related
 from coopxl.schema.codes import CodeList, code
 from coopxl.schema.kinds import Choice, Day, Email, Money, Phone, Ref, Refs, Url, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
-from coopxl.schema.rules import Doubt, Expiring, Needs, Order, Overdue, Unique
+from coopxl.schema.rules import Alike, Doubt, Expiring, Needs, Order, Overdue, Unique
 from coopxl.schema.table import Stage, Table, column, identity
 from coopxl.schema.text import Text
 
@@ -402,6 +402,7 @@ PARTNER_CSOS = Table(
         Unique("PCSO-01", ("name",)),
         Expiring("PCSO-02", "registered_until"),
         Doubt("PCSO-03", "doubt"),
+        Alike("PCSO-04", "name"),
     ),
 )
 

@@ -116,13 +116,14 @@ class Doubt(Rule):
 class Alike(Rule):
     """No two rows seem one under two spellings: of `name`, `acronym` or one of the `aliases`, which are joined by `;`.
 
-    Rows of which one names the other in `apart` are two. Of a group of rows each but the first has a message.
+    Rows of which one names the other in `apart`, or that are decided upon among the possible duplicates, are no question.
+    Of a group of rows each but the first has a message.
     """
 
     name: str
-    acronym: str
-    aliases: str
-    apart: str
+    acronym: str = ""
+    aliases: str = ""
+    apart: str = ""
     level: Level = field(default=Level.WARNING, kw_only=True)
 
 

@@ -210,6 +210,15 @@ VERBS = {
             Text("Cuenta la cartera y dibuja sus seis gráficos.", "Counts the portfolio and draws its six charts."),
             reads=OVERVIEW_READS,
         ),
+        Verb(
+            "duplicates",
+            Text("Posibles repetidos", "Possible duplicates"),
+            Text(
+                "Lista los nombres parecidos, para que usted decida si son lo mismo.",
+                "Lists similar names, for you to decide whether they are the same.",
+            ),
+            reads=("twins", "cooperants", "networks", "actors", "partner_csos"),
+        ),
     )
 }
 
@@ -322,6 +331,12 @@ BUTTONS = {
         Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert"),
         Button(VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "Filter", ""),
         Button(VERBS["overview"], Stage.PROJECTS, ("overview",), "ChartTypeColumnInsertGallery"),
+        Button(
+            VERBS["duplicates"],
+            Stage.PARTIES,
+            ("cooperants", "networks", "actors", "partner_csos", "twins"),
+            "RemoveDuplicates",
+        ),
     )
 }
 """Every button by its name, in the order of the ribbon."""

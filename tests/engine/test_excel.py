@@ -105,6 +105,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "overview": ("registers", {}, ["overview"]),
         "final_report": ("registers", there, ["final-report", PROJECT]),
         "ics": ("calendar", {}, ["ics"]),
+        "duplicates": ("registers", {}, ["duplicates"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

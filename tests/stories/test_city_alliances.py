@@ -7,6 +7,7 @@ import pytest
 from coopxl.core.plan import block
 from coopxl.demo import ids
 from coopxl.demo.alliances import ACTORS, HUASIPICHANGA
+from coopxl.demo.networks import AME_NETWORK
 from coopxl.schema.matrices import MATRICES
 from tests.offices import demo
 from tests.stories.ways import WAYS, Way
@@ -65,8 +66,57 @@ def one_name_in_three_spellings(desk: Way) -> None:
     assert all(f"{ids.HUASIPICHANGA} — Huasipichanga S.A.S." in said for said in new), new
 
 
+def one_network_in_four_acronyms(desk: Way) -> None:
+    """Each acronym typed as a network of its own is the network that has it among its other names."""
+    spelled = ("RICI", "RIICI", "RICII", "RISI")
+    desk.type("networks", *({"name": name} for name in spelled))
+    desk.press("validate", "networks")
+    said = desk.found("NETW-06")
+    assert len(said) == len(spelled)
+    assert all(f"{AME_NETWORK} — " in one for one in said), said
+
+
+def decided(desk: Way) -> None:
+    """The pairs are listed; what the officer decides stays, and is not asked again."""
+    answer = desk.press("duplicates", "cooperants")
+    assert answer.show
+    assert answer.show.sheet == "Posibles repetidos"
+    listed = {row["id"]: row for row in desk.rows("twins")}
+    ours = [one for one, row in listed.items() if "sipi" in row["second"] and row["table"] == "Cooperantes"]
+    assert len(ours) == 6, "four spellings, each with each"
+    assert not any("CADVID" in row["why"] for row in listed.values())
+    first, *others = [one for one in ours if one.startswith(ids.HUASIPICHANGA)]
+    desk.set("twins", first, decision="Son distintos", reason="Otra empresa", decided_on=date(2026, 1, 20))
+    for one in others:
+        desk.set("twins", one, decision="Es el mismo")
+    for _ in range(2):
+        desk.press("duplicates", "networks")
+        kept = {row["id"]: row for row in desk.rows("twins")}
+        assert (kept[first]["decision"], kept[first]["reason"]) == ("different", "Otra empresa")
+        assert [kept[one]["decision"] for one in others] == ["same", "same"]
+        assert not kept.keys() & set(ours) - {first, *others}, "what follows from them is not asked"
+    apart = first.split("/")[1]
+    assert not [said for said in desk.found("COOP-07") if "sipi" in said]
+    assert {said.split("«")[0] for said in desk.found("DUPL-02")} == {
+        f"Cooperantes!B{row} " for row in rows_of(desk, {one.split("/")[1] for one in others})
+    }
+    assert desk.row("cooperants", apart)["name"], "coopxl took nothing away"
+
+
+def rows_of(desk: Way, named: set[str]) -> list[int]:
+    table = desk.seen().book["cooperants"]
+    return [table.rows[table.by_id[one]] for one in named]
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_an_alliance_of_cities(tmp_path, way):
     with way(demo(tmp_path / "oficina"), date(2026, 1, 20)) as desk:
-        for chapter in (who_takes_part, how_healthy, what_the_study_says, one_name_in_three_spellings):
+        for chapter in (
+            who_takes_part,
+            how_healthy,
+            what_the_study_says,
+            one_name_in_three_spellings,
+            one_network_in_four_acronyms,
+            decided,
+        ):
             chapter(desk)

@@ -7,7 +7,9 @@ from decimal import Decimal
 import pytest
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.plan import block
 from coopxl.schema.lists import CRITERIA
+from coopxl.schema.names import FORM_LESSONS, form_name
 from tests.offices import demo
 from tests.stories.ways import WAYS, Way, in_files
 
@@ -274,6 +276,44 @@ def learnt(project: Project) -> None:
     ]  # fmt: skip
 
 
+def passed_on(project: Project) -> None:
+    """The next health project is told of it: beside its form, and when its cooperant is contacted."""
+    desk = project.desk
+    desk.type(
+        "projects",
+        {
+            "name": "Postas de salud para recién nacidos",
+            "department": "Dirección de Acción Social",
+            "manager_name": "Rosa Ñauta",
+            "general_objective": "Atender a los recién nacidos.",
+            "areas": "Salud",
+            "summary": "Postas en cada parroquia.",
+            "localization": "Rural",
+            "cooperant": project.cooperant,
+            "plan_objectives": next(row["id"] for row in desk.rows("plan_objectives") if row["plan"] == "pdot"),
+            "sdg": "3 Salud y bienestar",
+            "director_informed": desk.today,
+            "mayor_authorized": desk.today,
+        },
+    )
+    desk.press("validate", "projects")
+    new = str(desk.last("projects")["id"])
+    (lesson,) = [row for row in project.mine("lessons") if row["title"] == "Las lluvias mandan"]
+    desk.press("form_load", "projects", new)
+    workbook = desk.office().book.workbooks["registers"]
+    area = block(workbook, form_name("project", FORM_LESSONS))
+    assert area
+    first = str(workbook.sheets[area[0]].cell(area[1] + 1, area[2]))
+    title, recommended, why = first.splitlines()
+    assert title == f"Las lluvias mandan ({lesson['id']})"
+    assert recommended == "→ Planificar fuera de la época de lluvias."
+    assert "Cooperante: Médicos del Páramo; Áreas de interés: Salud" in why
+    for state in ("Registrado", "Priorizado", "Autorizado", "Contactado"):
+        desk.set("projects", new, next_state=state)
+        answer = desk.press("move", "projects", new)
+        assert ("«Las lluvias mandan»" in answer.text) is (state == "Contactado"), answer.text
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_from_the_idea_to_the_file(tmp_path, way):
@@ -285,7 +325,7 @@ def test_from_the_idea_to_the_file(tmp_path, way):
         submitted(project)
     with way(folder, desk.today) as desk:
         project.desk = desk
-        for chapter in (reformulated, agreed, carried_out, closed, learnt):
+        for chapter in (reformulated, agreed, carried_out, closed, learnt, passed_on):
             chapter(project)
 
 

@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 from coopxl.core.workbook import column_letter
 from coopxl.derive.workbooks import style, texts
 from coopxl.derive.workbooks.buttons import HEIGHT, buttons_of, draw_buttons, lines_of, row_width
+from coopxl.derive.workbooks.form_lessons import draw_lessons
 from coopxl.derive.workbooks.form_parts import draw_item
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_page
@@ -44,6 +45,8 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         _draw_block(pen, block)
     for row, height in pen.heights.items():
         worksheet.set_row(row, height)
+    if form.lessons:
+        draw_lessons(making, sheet, worksheet, form, 3)
     set_page(making, worksheet, landscape=False)
     # Not fitted to pages: Excel would then pass over the page break.
     worksheet.set_print_scale(_SCALE)

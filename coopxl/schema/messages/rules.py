@@ -151,6 +151,12 @@ def _(rule: rules.Alike, table: Table, tables: dict[str, Table]) -> tuple[Text, 
             "Si es lo mismo, junte las filas a mano; si no, elija la otra en «{apart}» y no se vuelve a preguntar.",
             "If it is the same, join the rows by hand; if not, pick the other in “{apart}” and it is not asked again.",
             apart=table[rule.apart].label,
+        )
+        if rule.apart
+        else each(
+            "Pulse «{button}» y decida ahí: no se vuelve a preguntar. Las filas se juntan a mano.",
+            "Press “{button}” and decide there: it is not asked again. Rows are joined by hand.",
+            button=tables["twins"].label,
         ),
     )
 
