@@ -211,8 +211,8 @@ def _moment_before(command: str, desk: Desk, folder: Path) -> str:
         ("xl/charts/chart1.xml", b"linear", b"exp"),
         ("xl/styles.xml", b"<fonts", b"<fonts "),
         ("customUI/customUI14.xml", b"Copy", b"Cut"),
-        ("xl/worksheets/sheet4.xml", b"sparklineGroup ", b"sparklineGroup  "),
-        ("xl/worksheets/sheet4.xml", b'<row r="5" ', b'<row r="5"  '),
+        ("xl/worksheets/sheet5.xml", b"sparklineGroup ", b"sparklineGroup  "),
+        ("xl/worksheets/sheet5.xml", b'<row r="5" ', b'<row r="5"  '),
         ("xl/workbook.xml", b"richCache", b"rId1"),
     ],
 )

@@ -81,7 +81,8 @@ class _Saving:
         after = lines.after()
         face = {**self.sheet.face(self.row, changed, after), "id": self.id}
         edits += self.sheet.draw(face, remember(self.sheet.content(face)))
-        edits += lessons(self.sheet, profile(self.row, {"id": self.id, **changed}))
+        if self.form.table == "projects":
+            edits += lessons(self.sheet, profile(self.row, {"id": self.id, **changed}))
         findings = [*self.findings, *lines.findings, *more_lines(self.sheet, after), *lost_cells(self.sheet)]
         return Outcome(edits, findings=findings, given=given | lines.given)
 

@@ -1,5 +1,7 @@
 """Excel's ribbon: one tab with every button, in groups by stage."""
 
+from string import ascii_uppercase, digits
+
 from lxml import etree
 
 from coopxl.derive.workbooks import texts
@@ -41,9 +43,9 @@ def _attributes(button: Button, key: str, lang: str) -> dict[str, str]:
 
 
 def _keys(lang: str) -> dict[str, str]:
-    """A letter for each button: the first of its label that no other has."""
+    """A key for each button: the first letter of its label that no other has, else any that is left."""
     taken: dict[str, str] = {}
     for button in BUTTONS.values():
-        letters = (letter for letter in button.verb.label[lang].upper() if letter.isascii() and letter.isalpha())
-        taken[button.name] = next(letter for letter in letters if letter not in taken.values())
+        own = (letter for letter in button.verb.label[lang].upper() if letter in ascii_uppercase)
+        taken[button.name] = next(key for key in (*own, *ascii_uppercase, *digits) if key not in taken.values())
     return taken

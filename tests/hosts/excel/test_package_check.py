@@ -24,7 +24,7 @@ from tests.libreoffice import Calc
 BIN, SHEET, DRAWING, RIBBON = (
     "xl/vbaProject.bin",
     "xl/worksheets/sheet2.xml",
-    "xl/drawings/drawing2.xml",
+    "xl/drawings/drawing3.xml",
     "customUI/customUI.xml",
 )
 made = cache(build)
@@ -79,7 +79,7 @@ BROKEN = {
     "a workbook of another code name": ({"xl/workbook.xml": instead(b'"ThisWorkbook"', b'"EsteLibro"')}, "BTN-31"),
     "a part that is not well formed": ({DRAWING: instead(b"</xdr:wsDr>", b"")}, "BTN-24"),
     "a relation to nothing": (
-        {"xl/worksheets/_rels/sheet2.xml.rels": instead(b"drawings/drawing2.xml", b"drawings/drawing99.xml")},
+        {"xl/worksheets/_rels/sheet3.xml.rels": instead(b"drawings/drawing3.xml", b"drawings/drawing99.xml")},
         "BTN-23",
     ),
     "not announced as one with macros": ({"[Content_Types].xml": instead(b"sheet.macroEnabled.main", b"sheet.main")}, "BTN-36"),
