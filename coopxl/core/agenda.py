@@ -1,10 +1,10 @@
-"""What an officer has to know today, by section: what closes, what is due, whom to call, what expires, what is in the red."""
+"""What an officer has to know today, by section: what closes, is to begin or due, whom to call, what expires."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from coopxl.core import agenda_calls, agenda_people, agenda_red
+from coopxl.core import agenda_calls, agenda_people, agenda_red, agenda_start
 from coopxl.core.agenda_lines import Line, Now, row_line
 from coopxl.core.book import Book
 from coopxl.core.watching import ending, owed
@@ -34,9 +34,11 @@ def expires(book: Book, now: Now) -> Iterator[Line]:
 
 SOURCES: Mapping[str, tuple[Source, ...]] = {
     "closes": (agenda_calls.closes,),
+    "begin": (agenda_start.to_begin,),
     "due": (due,),
     "call": (agenda_people.to_call,),
     "expires": (expires,),
+    "decide": (agenda_start.to_decide,),
     "red": (agenda_red.owing, agenda_red.errors),
 }
 """What fills each section of `schema/today.py`."""
@@ -62,8 +64,8 @@ def agenda(book: Book, now: datetime) -> list[Filled]:
     ]
 
 
-def _turn(line: Line) -> tuple[bool, date, str, str]:
-    return line.day is None, line.day or date.max, str(line.hour or "99"), line.what
+def _turn(line: Line) -> tuple[int, bool, date, str, str]:
+    return line.turn, line.day is None, line.day or date.max, str(line.hour or "99"), line.what
 
 
 def as_data(book: Book, now: datetime) -> list[dict[str, object]]:

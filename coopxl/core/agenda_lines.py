@@ -25,7 +25,7 @@ class Line:
     """One thing to know: the day it is about, what, with whom, and where it is written.
 
     `hour` is that of the day, when it matters; `besides` is said after how long it takes, `how` instead of it. What has no
-    day may be `pressing` all the same.
+    day may be `pressing` all the same. Lines of an earlier `turn` stand before the others.
     """
 
     day: date | None
@@ -36,10 +36,11 @@ class Line:
     besides: Text | None = None
     how: Text | None = None
     pressing: bool = False
+    turn: int = 0
 
     def urgency(self, today: date) -> str:
         """`late`, `pressing` or `coming`."""
-        if self.day is None:
+        if self.day is None or self.pressing:
             return "late" if self.pressing else "coming"
         left = (self.day - today).days
         return "late" if left < 0 else "pressing" if left <= SOON else "coming"

@@ -27,12 +27,12 @@ GATES = CodeList(
 )
 SIGNS = {PASS: "✓", UNKNOWN: "?", FAIL: "✗"}
 
-NOT_INTERESTED = "not_interested"
+APPLY, NOT_INTERESTED = "apply", "not_interested"
 MATCH_DECISIONS = CodeList(
     "match_decisions",
     Text("Decisiones sobre una coincidencia", "Decisions on a match"),
     (
-        code("apply", "Postular", "Apply"),
+        code(APPLY, "Postular", "Apply"),
         code("ask_cooperant", "Preguntar al cooperante", "Ask the cooperant"),
         code("later", "Más adelante", "Later"),
         code(NOT_INTERESTED, "No interesa", "Not interested"),

@@ -28,6 +28,12 @@ SECTIONS = (
         8,
         Text("Ninguna convocatoria abre ni cierra en 30 días.", "No call opens or closes within 30 days."),
     ),
+    Section(
+        "begin",
+        Text("Empezar", "To begin"),
+        5,
+        Text("Ningún paso interno tiene que empezar en 30 días.", "No internal step has to begin within 30 days."),
+    ),
     Section("due", Text("Vence", "Due"), 10, Text("Nada vence en 30 días.", "Nothing is due within 30 days.")),
     Section(
         "call",
@@ -40,6 +46,12 @@ SECTIONS = (
         Text("Por expirar", "Expiring"),
         8,
         Text("Nada expira en 180 días.", "Nothing expires within 180 days."),
+    ),
+    Section(
+        "decide",
+        Text("Por decidir: a qué postular", "To decide: where to apply"),
+        5,
+        Text("Ninguna coincidencia espera su decisión.", "No match waits for your decision."),
     ),
     Section(
         "red",

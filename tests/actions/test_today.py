@@ -19,12 +19,16 @@ EMPTY = """
 {date}
 Cierra (0)
 . | Ninguna convocatoria abre ni cierra en 30 días.
+Empezar (0)
+. | Ningún paso interno tiene que empezar en 30 días.
 Vence (0)
 . | Nada vence en 30 días.
 A quién llamar o escribir (0)
 . | Nadie espera una llamada ni debe una respuesta.
 Por expirar (0)
 . | Nada expira en 180 días.
+Por decidir: a qué postular (0)
+. | Ninguna coincidencia espera su decisión.
 En rojo (0)
 . | Ningún proyecto debe nada y no hay errores.
 """
@@ -136,6 +140,47 @@ def test_what_expires_or_has_just_expired():
     assert section(OFFICE, "Por expirar") == lines("""
         ▲ | 2026-02-20 | hace 10 días | Acta  | Luis | registros · Convenios · CNV-2026-001
         ○ | 2026-04-01 | en 30 días   | Fondo | .    | registros · Cooperantes · COO-001
+    """)
+
+
+PREPARED = """
+| calls | id | name | cooperant | closes | languages | cofinancing |
+|       | CON-2026-001 | Riego | COO-001 | 2026-04-01 | Español | 0 |
+|       | CON-2026-002 | Agua  | COO-001 | 2026-04-01 | Español | 0 |
+|       | CON-2026-003 | Ya    | COO-001 | 2026-03-04 | Español | 0 |
+| cooperants | id      | name  |
+|            | COO-001 | Fondo |
+| approval_steps | id      | order | name        | working_days | responsible |
+|                | PAS-001 | 1     | Formulación | 5            | Ana         |
+|                | PAS-002 | 2     | Firma       | 2            | Alcaldía    |
+| projects | id           | name  | state       | call         |
+|          | PRY-2026-001 | Canal | Registrado  |              |
+|          | PRY-2026-002 | Pozo  | Autorizado  | CON-2026-003 |
+|          | PRY-2026-003 | Viejo | Archivado   | CON-2026-002 |
+| matches | id                        | project      | call         | cooperant | gate        | score | decision | closes     |
+|         | PRY-2026-001/CON-2026-001 | PRY-2026-001 | CON-2026-001 | COO-001   | Cumple      | 70    | Postular | 2026-04-01 |
+|         | PRY-2026-001/CON-2026-002 | PRY-2026-001 | CON-2026-002 | COO-001   | No se sabe  | 90    |          | 2026-03-20 |
+|         | PRY-2026-002/CON-2026-001 | PRY-2026-002 | CON-2026-001 | COO-001   | Cumple      | 60    |          | 2026-04-01 |
+|         | PRY-2026-002/CON-2026-002 | PRY-2026-002 | CON-2026-002 | COO-001   | No cumple   | 95    |          | 2026-04-01 |
+|         | PRY-2026-001/CON-2025-001 | PRY-2026-001 | CON-2025-001 | COO-001   | Cumple      | 80    |          | 2026-01-01 |
+|         | PRY-2026-001/COO-001      | PRY-2026-001 |              | COO-001   | No se sabe  | 80    |          |            |
+"""
+
+
+def test_the_next_step_of_what_is_prepared_begins():
+    """A call that nobody prepares is not here, however little time it leaves."""
+    assert section(PREPARED, "Empezar") == lines("""
+        ▲ | 2026-02-24 | ya no alcanza el tiempo | Fondo — Ya: Formulación   | Ana | CON-2026-003
+        ○ | 2026-03-24 | en 22 días              | Fondo — Riego: Formulación | Ana | CON-2026-001
+    """)
+    begun = "| back_plan | id | started_on |\n| | CON-2026-002/PAS-001 | 2026-03-02 |"
+    assert any("Agua" in line for line in section(f"{PREPARED}{begun}", "Empezar"))
+
+
+def test_a_match_waits_until_the_officer_decides_what_passes_first():
+    assert section(PREPARED, "Por decidir") == lines("""
+        ○ | 2026-04-01 | en 30 días | Pozo: 60 puntos  | Fondo | PRY-2026-002/CON-2026-001
+        ○ | 2026-03-20 | en 18 días | Canal: 90 puntos | Fondo | PRY-2026-001/CON-2026-002
     """)
 
 
