@@ -18,7 +18,7 @@ from coopxl.core.workbook import Region, Sheet, Workbook, column_letter
 from coopxl.schema import table as schema
 from coopxl.schema.codes import Code
 from coopxl.schema.history import newer
-from coopxl.schema.office import WORKBOOKS, tables_of
+from coopxl.schema.office import WORKBOOKS, address, tables_of
 from coopxl.schema.text import LANGUAGES, Text
 
 _SEARCHED_ROWS = 30
@@ -42,7 +42,7 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
             continue
         workbook = workbooks[definition.key]
         for table in tables_of(definition.key):
-            name = f"{definition.key}.findings" if table.key == "findings" else table.key
+            name = address(table)
             layout = found.get((definition.key, table.key))
             if layout is None and newer(version(workbook), table.key):
                 continue
