@@ -50,7 +50,7 @@ def decide(plan: Plan, key: str) -> Decided:
 def _done(plan: Plan, book: Book, row: Row, choice: str) -> Finding | None:
     """What stops a choice; None when it is done."""
     name, row_id, column = parted(row.id)
-    table = book[name] if name in book else None
+    table = book.tables.get(name)
     if table is None or row_id not in table or (column != ROW and not number_of(table, column)):
         # The row or the column is gone since: only what is here can hold.
         return None if choice == "mine" else Finding("MERG-11", row.place("choice"), {"id": row.id})

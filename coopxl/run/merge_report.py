@@ -14,7 +14,6 @@ from coopxl.core.pairing import NONE, Triple
 from coopxl.core.parts import Part
 from coopxl.core.table import Table
 from coopxl.core.values import plain
-from coopxl.schema.text import Text
 
 if TYPE_CHECKING:
     from coopxl.core.book import Book
@@ -169,7 +168,7 @@ def _rejected(name: str, table: Table, row: int) -> Entry:
 
 def _missing(mine: Copied, other: Copied) -> Iterator[Finding]:
     for name, table in mine.book.tables.items():
-        if len(table) and not (name in other.book and "id" in other.book[name].layout.numbers):
-            if table.definition.key not in {"findings", "conflicts"}:
-                label: Text = table.definition.label
-                yield Finding("MERG-02", Place(other.path.name), {"file": other.path.name, "table": label})
+        there = name in other.book and "id" in other.book[name].layout.numbers
+        if len(table) and not there and table.definition.key not in {"findings", "conflicts"}:
+            facts = {"file": other.path.name, "table": table.definition.label}
+            yield Finding("MERG-02", Place(other.path.name), facts)

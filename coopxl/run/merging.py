@@ -102,7 +102,7 @@ def merged(base: Path | None, ours: Path, theirs: Path, out: Path | None, *, dry
             raise CannotGoOn("MERG-15", file=mine.path.name, other=one.path.name)
     _free(out, ours)
     report = Report(mine.path.name, other.path.name)
-    report.findings += [found for one in (before, mine, other) if one and (found := one.older)]
+    report.findings += [told for one in (before, mine, other) if one and (told := one.older)]
     if before is None:
         report.findings.append(Finding("MERG-01", Place(mine.path.name)))
     plan = Plan(mine.book)
@@ -166,8 +166,8 @@ def _asked_there(before: Copy | None, mine: Copy, other: Copy, names: Mapping[st
     for key, row in standing(other.book, mine.key).items():
         table, row_id, column = parted(key)
         if key not in known and table in mine.book:
-            texts = [None if row[one] is None else str(row[one]) for one in ("base", "ours", "theirs")]
-            found.append(Conflict(table, names.get(row_id, row_id), column, *texts))
+            base, ours, theirs = (None if row[one] is None else str(row[one]) for one in ("base", "ours", "theirs"))
+            found.append(Conflict(table, names.get(row_id, row_id), column, base, ours, theirs))
     return found
 
 

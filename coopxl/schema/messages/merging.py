@@ -14,7 +14,7 @@ MERGING = catalogue(
         "MERG-01",
         Level.WARNING,
         Text(
-            "sin la copia de la que salieron las dos no se sabe quién cambió qué: todo lo que difiere es un conflicto y nada se borra.",
+            "sin la copia de origen no se sabe quién cambió qué: todo lo que difiere es un conflicto y nada se borra.",
             "without the copy that both came from nobody knows who changed what: all that differs is a conflict, and nothing goes.",
         ),
         Text("Si tiene esa copia, repita con ella.", "If you have that copy, do it again with it."),
@@ -52,8 +52,8 @@ MERGING = catalogue(
         Text(
             "la fila nueva {old} de «{file}» es aquí {new}, pues las dos copias dieron ese ID a filas distintas; "
             "lo que la nombraba en esa copia también cambió.",
-            "the new row {old} of “{file}” is {new} here, for both copies gave that ID to different rows; what named it in that copy "
-            "changed too.",
+            "the new row {old} of “{file}” is {new} here, for both copies gave that ID to different rows; "
+            "what named it in that copy changed too.",
         ),
         Text("Si ese ID consta en algún papel, corríjalo allí.", "If a paper carries that ID, mend it there."),
     ),
@@ -151,8 +151,8 @@ MERGING = catalogue(
             "there are {count} conflicts and “{file}” does not have the sheet “Conflicts” to decide them on; nothing was written.",
         ),
         Text(
-            "Actualice ese libro con «coopxl upgrade» cuando esté disponible, o ponga lo mismo en esas celdas de las dos copias y repita.",
-            "Upgrade that workbook with “coopxl upgrade” once it is available, or say the same in those cells of both copies and do it again.",
+            "Actualice ese libro con «coopxl upgrade» cuando exista, o ponga lo mismo en esas celdas y repita.",
+            "Upgrade that workbook with “coopxl upgrade” once there is one, or say the same in those cells and do it again.",
         ),
     ),
     Message(
@@ -195,8 +195,8 @@ MERGING = catalogue(
         "MERG-22",
         Level.ERROR,
         Text(
-            "{count} filas de «{file}» no pueden entrar: aquí no hay la hoja «{table}».",
-            "{count} rows of “{file}” cannot come in: there is no sheet “{table}” here.",
+            "{count} filas de «{file}» no tienen la hoja «{table}» donde entrar.",
+            "{count} rows of “{file}” have no sheet “{table}” to come into.",
         ),
         _KEEP,
     ),
