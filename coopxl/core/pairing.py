@@ -1,7 +1,7 @@
 """Which rows of three copies of a table are one row: by their ids, and by what they say where they have none of their own."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coopxl.core.parts import Part, Token
@@ -94,22 +94,22 @@ class _Pairing:
     def run(self) -> Paired:
         """By ids, then by what is said."""
         clashes = self._by_id()
-        loose = self.base.loose or self.base.extra or self.ours.loose or self.ours.extra
-        if loose or self.theirs.loose or self.theirs.extra or clashes:
+        sides = (self.base, self.ours, self.theirs)
+        if clashes or any(side.loose or side.extra for side in sides):
             self._by_content(clashes)
         self._name()
-        triples = self.made.triples
-        triples.sort(key=lambda one: (one[1] == NONE, one[1], one[2]))
+        self.made.triples.sort(key=lambda one: (one[1] == NONE, one[1], one[2]))
         return self.made
 
-    def _by_id(self) -> list[Triple]:
+    def _by_id(self) -> list[tuple[int, int]]:
+        """The rows of ours and theirs that are two although both were given one id."""
         base, ours, theirs = self.base.first, self.ours.first, self.theirs.first
-        clashes: list[Triple] = []
+        clashes: list[tuple[int, int]] = []
         triples = self.made.triples
         for row_id, row in ours.items():
             before, other = base.get(row_id, NONE), theirs.get(row_id, NONE)
             if before == NONE and other != NONE and self.three and self._apart(row_id, row, other):
-                clashes.append((NONE, row, other))
+                clashes.append((row, other))
             else:
                 triples.append((before, row, other))
         triples += [(base.get(row_id, NONE), NONE, row) for row_id, row in theirs.items() if row_id not in ours]
@@ -121,56 +121,51 @@ class _Pairing:
             return False
         return self.ours.part.content(row, self.steady) != self.theirs.part.content(other, self.steady)
 
-    def _by_content(self, clashes: Iterable[Triple]) -> None:
+    def _by_content(self, clashes: Sequence[tuple[int, int]]) -> None:
+        old = self._pool(self.base, [*self.base.loose, *self.base.extra])
+        here_clash, there_clash = self._known_before(old, clashes)
+        here, there = (self._pool(side, [*side.loose, *side.extra]) for side in (self.ours, self.theirs))
         triples = self.made.triples
-        base = self._pool(self.base, [*self.base.loose, *self.base.extra])
-        clashing: list[int] = []
-        for _, row, other in clashes:
-            # A row that stood there before without an id, which both gave it since.
-            known = base.take(self.ours.part.content(row, self.keys))
-            known = base.take(self.theirs.part.content(other, self.keys)) if known == NONE else known
-            if known == NONE:
-                clashing.append(other)
-                triples.append((NONE, row, NONE))
+        here_new = self._pool(self.ours, [one[1] for one in triples if one[0] == one[2] == NONE])
+        there_new = self._pool(self.theirs, [one[2] for one in triples if one[0] == one[1] == NONE])
+        found = [one for one in triples if one[0] != NONE or NONE not in one[1:]]
+        for row, said in old.left.items():
+            found.append((row, _any(said, here, here_new, here_clash), _any(said, there, there_new, there_clash)))
+        for row, said in here.all():
+            found.append((NONE, row, _any(said, there, there_new)))
+        for row, said in there.all():
+            found.append((NONE, _any(said, here_new), row))
+        found += self._clashing(here_new, here_clash, there_new, there_clash)
+        self.made.triples = [one for one in found if one[1:] != (NONE, NONE)]
+
+    def _known_before(self, old: "_Pool", clashes: Sequence[tuple[int, int]]) -> "tuple[_Pool, _Pool]":
+        """A row that stood there without an id may have been given the same by both: it is no clash."""
+        left: list[tuple[int, int]] = []
+        for row, other in clashes:
+            ours = self.ours.part.content(row, self.keys)
+            theirs = self.theirs.part.content(other, self.keys)
+            if (ours in old) != (theirs in old):
+                self.made.triples.append((old.take(ours if ours in old else theirs), row, other))
             else:
-                triples.append((known, row, other))
-        ours, theirs = ([*side.loose, *side.extra] for side in (self.ours, self.theirs))
-        new_ours = [one[1] for one in triples if one[0] == one[2] == NONE]
-        new_theirs = [one[2] for one in triples if one[0] == one[1] == NONE]
-        here, there = self._pool(self.ours, [*ours, *new_ours]), self._pool(self.theirs, [*theirs, *new_theirs])
-        found: list[Triple] = []
-        for row in base.left:
-            said = self.base.part.content(row, self.keys)
-            found.append((row, here.take(said), there.take(said)))
-        for row in [one for one in ours if one in here.left]:
-            here.drop(row)
-            found.append((NONE, row, there.take(self.ours.part.content(row, self.keys))))
-        for row in [one for one in theirs if one in there.left]:
-            there.drop(row)
-            found.append((NONE, here.take(self.theirs.part.content(row, self.keys)), row))
-        found += self._renamed_before(clashing, [row for row in new_ours if row in here.left])
-        taken_here, taken_there = {one[1] for one in found}, {one[2] for one in found}
-        kept = [
-            one
-            for one in triples
-            if not (one[0] == one[2] == NONE and one[1] in taken_here)
-            and not (one[0] == one[1] == NONE and one[2] in taken_there)
-        ]
-        self.made.triples = [*kept, *(one for one in found if one[1:] != (NONE, NONE))]
+                left.append((row, other))
+        return self._pool(self.ours, [one[0] for one in left]), self._pool(self.theirs, [one[1] for one in left])
 
-    def _renamed_before(self, clashing: Iterable[int], new: Sequence[int]) -> list[Triple]:
-        """Rows of theirs that came here in an earlier merge, under another id."""
-        pool = _Pool([(self.ours.part.content(row, self.steady), row) for row in new])
+    def _clashing(self, here: "_Pool", here_clash: "_Pool", there: "_Pool", there_clash: "_Pool") -> list[Triple]:
+        """Rows that say the same came in an earlier merge under another id, or were numbered in another order."""
+        mine, mine_clash = (self._pool(self.ours, one.left, self.steady) for one in (here, here_clash))
+        other, other_clash = (self._pool(self.theirs, one.left, self.steady) for one in (there, there_clash))
         found: list[Triple] = []
-        for row in clashing:
-            before = pool.take(self.theirs.part.content(row, self.steady))
-            found.append((NONE, before, row))
-            if before == NONE:
-                self.made.clashing.append(row)
-        return found
+        for one, two in ((mine, other_clash), (mine_clash, other), (mine_clash, other_clash)):
+            for row, said in list(two.left.items()):
+                if said in one:
+                    two.drop(row)
+                    found.append((NONE, one.take(said), row))
+        self.made.clashing = list(other_clash.left)
+        found += [(NONE, row, NONE) for one in (mine, mine_clash) for row in one.left]
+        return found + [(NONE, NONE, row) for one in (other, other_clash) for row in one.left]
 
-    def _pool(self, side: _Side, rows: Iterable[int]) -> "_Pool":
-        return _Pool([(side.part.content(row, self.keys), row) for row in rows])
+    def _pool(self, side: _Side, rows: Iterable[int], keys: Sequence[str] | None = None) -> "_Pool":
+        return _Pool([(side.part.content(row, self.keys if keys is None else keys), row) for row in rows])
 
     def _name(self) -> None:
         for _, row, other in self.made.triples:
@@ -199,6 +194,21 @@ class _Pool:
         del self.left[row]
         return row
 
+    def __contains__(self, content: object) -> bool:
+        return bool(self._rows.get(content))  # type: ignore[call-overload]
+
     def drop(self, row: int) -> None:
         """A row that is accounted for."""
         self._rows[self.left.pop(row)].remove(row)
+
+    def all(self) -> Iterator[tuple[int, tuple[Token, ...]]]:
+        """Every row that is left and what it says; none is left afterwards."""
+        while self.left:
+            row, said = next(iter(self.left.items()))
+            self.drop(row)
+            yield row, said
+
+
+def _any(content: tuple[Token, ...], *pools: _Pool) -> int:
+    """A row of the first pool that has one which says this."""
+    return next((pool.take(content) for pool in pools if content in pool), NONE)
