@@ -17,6 +17,7 @@ from coopxl.core.vocabulary import OwnCode, Vocabulary
 from coopxl.core.workbook import Region, Sheet, Workbook, column_letter
 from coopxl.schema import table as schema
 from coopxl.schema.codes import Code
+from coopxl.schema.conflicts import CONFLICTS
 from coopxl.schema.history import newer
 from coopxl.schema.office import WORKBOOKS, address, tables_of
 from coopxl.schema.text import LANGUAGES, Text
@@ -44,7 +45,8 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
         for table in tables_of(definition.key):
             name = address(table)
             layout = found.get((definition.key, table.key))
-            if layout is None and newer(version(workbook), table.key):
+            # A merge asks for its sheet when it needs one; without it nothing is lost.
+            if layout is None and (newer(version(workbook), table.key) or table.key == CONFLICTS):
                 continue
             if layout is None:
                 noticed.append(Finding("TAB-01", Place(workbook.name, table.label[lang]), {"table": table.label}))

@@ -5,6 +5,9 @@ from coopxl.schema.kinds import Choice, Kind, Prose, Words
 from coopxl.schema.table import Column, Stage, Table, Writer, column, identity
 from coopxl.schema.text import Text
 
+CONFLICTS = "conflicts"
+"""The key of the table, in each of the workbooks."""
+
 CHOICES = CodeList(
     "conflict_choices",
     Text("Qué vale en un conflicto", "What holds in a conflict"),
@@ -23,7 +26,7 @@ def _told(key: str, kind: Kind, es: str, en: str, help: Text, width: int) -> Col
 def conflicts(workbook: str) -> Table:
     """The conflicts of one workbook; those that are decided go at `coopxl merge --resolve`."""
     return Table(
-        "conflicts",
+        CONFLICTS,
         workbook,
         Stage.OFFICE,
         Text("Conflictos", "Conflicts"),

@@ -54,7 +54,6 @@ class Joined:
             carrying.carry(name, one)
             found += sides.conflicts(name, one)
         plan.add([rewrite(mine, key, found)])
-        plan.take_in()
         ours.host.apply(plan.patches.get(key, Patch()))
         self.copy, self.made = ours, made
         self.conflicts = [f"{one.key}: {one.base} | {one.ours} | {one.theirs}" for one in found]
@@ -288,7 +287,9 @@ def test_the_other_copy_may_be_in_the_other_language():
 
 def test_without_base_all_that_differs_is_asked_and_nothing_goes():
     ours = edited(("| b ", "|   "))
-    theirs = "\n".join(line for line in BASE.splitlines() if "COO-001" not in line) + "\n| | COO-009 | Nueve | EC | | n |"
+    theirs = (
+        "\n".join(line for line in BASE.splitlines() if "COO-001" not in line) + "\n| | COO-009 | Nueve | EC | | n |"
+    )
     result = Joined(None, ours, theirs)
     assert result.rows("cooperants") == "COO-001\nCOO-002\nCOO-003\nCOO-009"
     assert result.conflicts == ["cooperants/COO-002/notes: None | None | b"]
@@ -320,7 +321,9 @@ def test_what_the_officer_chose_is_done(choice, typed, note, left):
 def choose(copy, row_id, choice, typed=""):
     table = copy.book["registers.conflicts"]
     line, numbers = table.rows[table.by_id[row_id]], table.layout.numbers
-    copy.host.type(table.layout.sheet, {(line, numbers["choice"]): choice or None, (line, numbers["typed"]): typed or None})
+    copy.host.type(
+        table.layout.sheet, {(line, numbers["choice"]): choice or None, (line, numbers["typed"]): typed or None}
+    )
 
 
 def test_a_value_that_the_column_refuses_stays_to_be_decided():
