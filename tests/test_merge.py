@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from openpyxl.utils import get_column_letter
 
 from coopxl.hosts.file.read import read
 from coopxl.schema.names import PROPERTY_SCHEMA
@@ -69,7 +70,7 @@ def test_two_copies_come_together_and_the_rest_is_decided(desk, tmp_path, editio
     ]
     assert told["rejected"] == []
     assert told["unchanged"]["projects"] == len(desk.rows(tmp_path / "oficina", "projects")) - 2
-    assert {name: hash for name, hash in contents(tmp_path).items() if name != out.name} == before
+    assert {name: held for name, held in contents(tmp_path).items() if name != out.name} == before
     assert [value(out, "projects", one, "summary") for one in (P1, P2, P3)] == [
         "Resumen de aquí",
         "Solo aquí",
@@ -193,21 +194,34 @@ def test_both_validators_take_what_comes_out(desk, tmp_path):
 
 
 @pytest.mark.libreoffice
-def test_a_copy_that_libreoffice_sorted_and_saved(desk, tmp_path):
+def test_a_copy_that_was_sorted_and_rearranged_in_libreoffice(desk, tmp_path):
     """Sorted rows, a moved column, a renamed header, a column of the officer's own: only what was typed comes."""
     base, ours, theirs = copies(tmp_path)
     label = TABLES["cooperants"].label["es"]
+    sheet, (left, top, right, bottom) = seat(looked_at(ours), "cooperants")
+    rows = [row for row in range(top + 1, bottom + 1) if sheet.cell(row, left).value]
+    notes = cell(looked_at(ours), "cooperants", "COO-001", "notes").column
+    for path in (base, ours, theirs):
+        with Calc(path) as calc:
+            calc.set(label, f"{get_column_letter(right + 1)}{top}", "Color")
+            calc.set(label, f"{get_column_letter(right + 1)}{rows[0]}", "azul")
+            calc.save()
     with Calc(theirs) as calc:
-        calc.set(label, "C5", "CAMB")
+        calc.set(label, f"C{rows[1]}", "CAMB")
+        calc.set(label, f"{get_column_letter(notes)}{top}", "notes")
+        area = f"A{top}:{get_column_letter(right + 1)}{rows[-1]}"
+        calc.sort(label, area, "B", descending=True)
+        calc.move_column(label, "D", "C")
         calc.save()
-    assert desk("merge", base, ours, theirs, "-o", tmp_path / "unido.xlsx", "--json") == 0
-    assert [(one["table"], one["id"], one["column"]) for one in desk.json["changed"]] == [
-        ("cooperants", "COO-001", "acronym")
-    ]
     ods = tmp_path / "theirs.ods"
+    changed = [("cooperants", "COO-002", "acronym"), ("cooperants", "COO-003", "=Color")]
     with Calc(theirs) as calc:
         calc.store(ods)
-    assert desk("merge", base, ours, ods, "-o", tmp_path / "dos.xlsx", "--json") == 0
-    assert len(desk.json["changed"]) == 1
-    with Calc(tmp_path / "unido.xlsx") as calc:
-        assert calc.text(label, "C5") == "CAMB"
+    for number, other in enumerate((theirs, ods)):
+        out = tmp_path / f"unido{number}.xlsx"
+        assert desk("merge", base, ours, other, "-o", out, "--json") == 0, desk.out
+        assert [(one["table"], one["id"], one["column"]) for one in desk.json["changed"]] == changed
+        with Calc(out) as calc:
+            assert calc.text(label, f"C{rows[1]}") == "CAMB"
+            assert calc.text(label, f"{get_column_letter(right + 1)}{rows[0]}") == "azul"
+            assert calc.text(label, f"{get_column_letter(right + 1)}{rows[2]}") == "rojo"

@@ -7,8 +7,10 @@ from datetime import date, datetime, time
 
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Raw, Uncalculated
+from coopxl.core.reading import beside
 from coopxl.core.table import Table
 from coopxl.core.values import Bad, read
+from coopxl.core.workbook import Workbook, column_letter
 from coopxl.schema.kinds import Choices, Ref, Refs
 from coopxl.schema.table import Column, Writer
 from coopxl.schema.table import Table as Definition
@@ -96,12 +98,24 @@ def part(table: Table, book: Book) -> Part:
     cells |= {
         OWN + header: reader.own(raws, number)
         for (header, raws), number in zip(table.own.items(), layout.own.values(), strict=True)
-        if "@" not in header
     }
     ids = ["" if value is None else str(value) for value in table.columns["id"]]
     # A column that notes the row of another table in words points there too.
     refs = {column.key: getattr(column.kind, "table", "") for column in definition.columns if points(column)}
     return Part(ids, cells, frozenset(reader.broken), refs, "id" in layout.numbers)
+
+
+def with_beside(table: Table, workbook: Workbook) -> None:
+    """Takes in the columns typed right beside a table: where no program lets it grow, they are the officer's own too."""
+    where = table.layout
+    region, sheet = workbook.regions.get(where.region), workbook.sheets[where.sheet]
+    if region is None or table.definition.derived:
+        return
+    for number in beside(sheet, region, workbook):
+        typed = str(sheet.cell(where.header_row, number) or "")
+        header = typed if typed and typed not in where.own else f"{typed}@{column_letter(number)}"
+        where.own[header] = number
+        table.own[header] = [sheet.cell(row, number) for row in table.rows]
 
 
 def points(column: Column) -> bool:

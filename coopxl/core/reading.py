@@ -142,12 +142,12 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     numbers: dict[str, int] = {}
     headers: dict[str, str] = {}
     own: dict[str, int] = {}
-    beside = _beside(sheet, region, workbook) if table.derived else ()
-    for number in (*range(region.first_column, region.last_column + 1), *beside):
+    near = beside(sheet, region, workbook) if table.derived else ()
+    for number in (*range(region.first_column, region.last_column + 1), *near):
         raw = sheet.cell(region.header_row, number)
         typed = "" if raw is None else str(raw)
         column = spelled.get(fold(typed))
-        if column and column not in numbers and number not in beside:
+        if column and column not in numbers and number not in near:
             numbers[column], headers[column] = number, typed
         else:
             own[typed if typed and typed not in own else f"{typed}@{column_letter(number)}"] = number
@@ -169,7 +169,7 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     return layout
 
 
-def _beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
+def beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
     """The columns right beside a table in which something stands beside its rows: there no program lets the table grow."""
     first = last = region.last_column + 1
     rows = range(region.header_row, region.last_row + 1)

@@ -16,7 +16,7 @@ from coopxl.core.merge import Merged, merge
 from coopxl.core.older import version
 from coopxl.core.outcome import Show
 from coopxl.core.pairing import NONE
-from coopxl.core.parts import Part, part
+from coopxl.core.parts import Part, part, with_beside
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch, Workbook
@@ -52,6 +52,8 @@ class Copy:
             raise CannotGoOn("OFF-17", book=self.path.name, theirs=theirs, ours=VERSION)
         self.key = _key(self.workbook, self.path)
         self.book = read_book({self.key: self.workbook}, self.lang)
+        for table in self.book.tables.values():
+            with_beside(table, self.workbook)
 
     @property
     def lang(self) -> str:
