@@ -208,6 +208,7 @@ def test_a_copy_that_was_sorted_and_rearranged_in_libreoffice(desk, tmp_path):
             calc.save()
     with Calc(theirs) as calc:
         calc.set(label, f"C{rows[1]}", "CAMB")
+        calc.set(label, f"{get_column_letter(right + 1)}{rows[2]}", "rojo")
         calc.set(label, f"{get_column_letter(notes)}{top}", "notes")
         area = f"A{top}:{get_column_letter(right + 1)}{rows[-1]}"
         calc.sort(label, area, "B", descending=True)

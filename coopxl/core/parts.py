@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Raw, Uncalculated
@@ -151,17 +152,12 @@ class _Reader:
 
     def own(self, raws: Sequence[Raw], number: int) -> list[Token]:
         """What the cells of a column of the officer's own mean."""
-        known: dict[Raw, Token] = {}
-        tokens: list[Token] = []
-        for raw in raws:
-            if type(raw) is str:
-                if raw not in known:
-                    known[raw] = plainly(raw)
-                tokens.append(known[raw])
-            else:
-                tokens.append(plainly(raw))
+        tokens: list[Token] = [
+            raw if raw is None or type(raw) is int else _text(raw) if type(raw) is str else plainly(raw) for raw in raws
+        ]
+        odd = [index for index, token in enumerate(tokens) if type(token) is tuple]
         header = next(name for name, other in self._table.layout.own.items() if other == number)
-        self.broken |= {(i, OWN + header) for i, raw in enumerate(raws) if isinstance(raw, CellError | Uncalculated)}
+        self.broken |= {(one, OWN + header) for one in odd if isinstance(raws[one], CellError | Uncalculated)}
         return self._but_formulas(tokens, number)
 
     def _doubtful(self, index: int, column: Column, number: int, bad: Bad) -> Token:
@@ -185,14 +181,19 @@ class _Reader:
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
 
 
+@lru_cache(maxsize=1 << 16)
+def _text(raw: str) -> Token:
+    text = raw.replace("\u00a0", " ").replace("\r\n", "\n").strip()
+    return float(text) if text[-1:].isdigit() and _NUMBER.fullmatch(text) else text or None
+
+
 def plainly(raw: Raw) -> Token:
     """What a cell says that stands in no column of ours: a number is one as text too, a date its day."""
     match raw:
         case bool():
             return ("?", raw)
         case str():
-            text = raw.replace("\u00a0", " ").replace("\r\n", "\n").strip()
-            return float(text) if _NUMBER.fullmatch(text) else text or None
+            return _text(raw)
         case float():
             return round(raw, 9)
         case datetime() if raw.time() != time():
