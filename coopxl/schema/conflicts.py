@@ -37,14 +37,14 @@ def conflicts(workbook: str) -> Table:
         ),
         (
             identity(),
-            _told("place", Words(), "Lugar", "Place", Text("Lleva a la celda.", "Goes to the cell."), 30),
-            _told("table", Words(), "Tabla", "Table", Text("Hoja donde está.", "Sheet it is on."), 18),
-            _told("row", Words(), "Fila", "Row", Text("ID y nombre de la fila.", "ID and name of the row."), 30),
-            _told("column", Words(), "Columna", "Column", Text("Qué dato es.", "Which value it is."), 20),
-            _told("base", Prose(32000), "Antes", "Before", Text("Lo que decía.", "What it said."), 28),
-            _told("ours", Prose(32000), "Aquí", "Here", Text("Lo que dice esta copia.", "What this copy says."), 28),
+            _told("place", Words(), "Lugar", "Place", Text("Lleva a la celda.", "Goes to the cell."), 22),
+            _told("table", Words(), "Tabla", "Table", Text("Hoja donde está.", "Sheet it is on."), 12),
+            _told("row", Words(), "Fila", "Row", Text("ID y nombre de la fila.", "ID and name of the row."), 22),
+            _told("column", Words(), "Columna", "Column", Text("Qué dato es.", "Which value it is."), 15),
+            _told("base", Prose(32000), "Antes", "Before", Text("Lo que decía.", "What it said."), 21),
+            _told("ours", Prose(32000), "Aquí", "Here", Text("Lo que dice esta copia.", "What this copy says."), 21),
             _told(
-                "theirs", Prose(32000), "Otra copia", "Other copy", Text("Lo que dice la otra.", "What it says."), 28
+                "theirs", Prose(32000), "Otra copia", "Other copy", Text("Lo que dice la otra.", "What it says."), 21
             ),
             column(
                 "choice",
@@ -53,7 +53,7 @@ def conflicts(workbook: str) -> Table:
                 "What holds",
                 "Lo de aquí, lo de la otra copia, o lo que usted escriba al lado.",
                 "What is here, what the other copy says, or what you type beside it.",
-                width=20,
+                width=13,
             ),
             column(
                 "typed",
@@ -62,7 +62,7 @@ def conflicts(workbook: str) -> Table:
                 "What I type",
                 "Solo si no vale ninguno de los dos.",
                 "Only when neither of the two holds.",
-                width=28,
+                width=16,
             ),
             column(
                 "notes",
@@ -71,7 +71,7 @@ def conflicts(workbook: str) -> Table:
                 "Your notes",
                 "Suyas: se conservan mientras dure el conflicto.",
                 "Yours: kept as long as the conflict lasts.",
-                width=26,
+                width=14,
             ),
         ),
         title="row",
