@@ -89,25 +89,30 @@ SIDES: dict[str, Callable[[Rows, Rows, Rows], tuple[Rows, int]]] = {"coopxl": ou
 
 
 def _one(side: str, count: int) -> None:
-    """One merge in a process of its own: seconds, and the peak of megabytes it took besides the rows themselves."""
+    """One merge in a process of its own: seconds from the cells on, of the merge alone, and megabytes besides the rows."""
     rows = pair(count)
     start = perf_counter()
     SIDES[side](*rows)
-    seconds = perf_counter() - start
+    seconds = alone = perf_counter() - start
+    if side == "coopxl":
+        held = [parts(one) for one in rows]
+        start = perf_counter()
+        merge(*held)
+        alone = perf_counter() - start
     tracemalloc.start()
     if count <= _TRACED:
         SIDES[side](*rows)
-    print(seconds, tracemalloc.get_traced_memory()[1] / 1e6)
+    print(seconds, alone, tracemalloc.get_traced_memory()[1] / 1e6)
 
 
 _TRACED = 10_000
 """Up to here memory is traced, which makes everything several times slower."""
 
 
-def _measured(side: str, count: int) -> tuple[float, float]:
+def _measured(side: str, count: int) -> tuple[float, float, float]:
     command = [sys.executable, "-m", "benchmarks.merge", "--side", side, "--rows", str(count)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return float(told[0]), float(told[1])
+    return float(told[0]), float(told[1]), float(told[2])
 
 
 def agree(count: int) -> bool:
@@ -149,10 +154,28 @@ def seen(side: str, case: str) -> str:
     return f"{shown} ({conflicts} conflicts)"
 
 
+def _line(count: int, turns: list[list[tuple[float, float, float]]], same: bool | None) -> str:
+    """One size, for the screen: medians; ratios of each round."""
+    (ours, alone, ours_mb), (daffs, _, daffs_mb) = (
+        [median(turn[side][one] for turn in turns) for one in range(3)] for side in range(2)
+    )
+    whole = [daffs[0] / ours[0] for ours, daffs in turns]
+    only = [daffs[0] / ours[1] for ours, daffs in turns]
+    memory = [f", {one:.1f} MB" if count <= _TRACED else "" for one in (ours_mb, daffs_mb)]
+    told = {True: "the same rows", False: "NOT the same rows", None: "not compared"}[same]
+    return (
+        f"merge {count:,} rows x {WIDTH}: coopxl {ours:.4f} s{memory[0]} (the merge alone {alone:.4f} s); "
+        f"daff {daffs:.4f} s{memory[1]}: {median(whole):.1f}x ({min(whole):.1f}-{max(whole):.1f}), "
+        f"alone {median(only):.1f}x ({min(only):.1f}-{max(only):.1f}); {told}"
+    )
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.merge", description=__doc__)
-    parser.add_argument("--rows", default="10,1000,10000", help="sizes, joined by commas; 100000 takes minutes (%(default)s)")
+    parser.add_argument(
+        "--rows", default="10,1000,10000", help="sizes, joined by commas; 100000 takes minutes (%(default)s)"
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--side", choices=tuple(SIDES), help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
@@ -163,15 +186,7 @@ def main(arguments: list[str] | None = None) -> None:
     for count in map(int, asked.rows.split(",")):
         same = agree(count) if count <= _TRACED else None
         turns = [[_measured(side, count) for side in SIDES] for _ in range(asked.rounds)]
-        ratios = [daffs[0] / ours[0] for ours, daffs in turns]
-        (ours, ours_mb), (daffs, daffs_mb) = ([median(turn[side][one] for turn in turns) for one in (0, 1)] for side in (0, 1))
-        memory = f", {ours_mb:.1f} MB" if ours_mb else "", f", {daffs_mb:.1f} MB" if daffs_mb else ""
-        told = {True: "the same rows", False: "NOT the same rows", None: "not compared"}[same]
-        print(
-            f"merge {count:,} rows x {WIDTH}: coopxl {ours:.4f} s{memory[0]}; daff {daffs:.4f} s{memory[1]}: "
-            f"{median(ratios):.1f}x ({min(ratios):.1f}-{max(ratios):.1f}); {told}",
-            flush=True,
-        )
+        print(_line(count, turns, same), flush=True)
     for case in CASES:
         print(f"{case}:", *(f"\n  {side}: {seen(side, case)}" for side in SIDES))
 

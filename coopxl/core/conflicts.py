@@ -16,6 +16,8 @@ from coopxl.core.table import Table
 from coopxl.core.values import Value, reference
 from coopxl.schema.text import Text
 
+_LONGEST = 8000
+
 GONE = Text("(fila borrada)", "(row taken out)")
 """What a side says of a row that it took out."""
 
@@ -102,7 +104,12 @@ class Sides:
         pairs = [(key, self._said(0, name, triple, key), self._said(side, name, triple, key)) for key in columns]
         apart = [(header_of(table, key, lang), old, new) for key, old, new in pairs if old != new]
         was, now = ("; ".join(f"{one[0]}: {one[place] or '—'}" for one in apart) for place in (1, 2))
-        return was, now
+        return _short(was), _short(now)
+
+
+def _short(text: str) -> str:
+    """A whole row may say more than a cell can hold; the row itself stands in its table."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def rewrite(book: Book, key: str, found: Iterable[Conflict], decided: Iterable[str] = ()) -> Rewrite:

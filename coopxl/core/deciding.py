@@ -103,7 +103,7 @@ def _written(plan: Plan, table: Table, column: str, value: Value | Bad, typed: V
         return None
     if isinstance(value, Bad):
         # It stood so in the other copy; whoever validates is told of it, as there.
-        return str(typed)
+        return _own(str(typed))
     if column.startswith(OWN) or column not in table.definition:
         return _own(str(typed))
     kind = table.definition[column].kind
@@ -113,7 +113,7 @@ def _written(plan: Plan, table: Table, column: str, value: Value | Bad, typed: V
 
 
 def _own(typed: str) -> Written:
-    """A number or a date in a column of the officer's own is one again."""
+    """A number or a date is one again, whatever column it stands in."""
     day = read(Day(), typed, Vocabulary())
     if isinstance(day, Bad) and isinstance(day.value, date):
         return day.value

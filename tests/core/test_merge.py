@@ -343,6 +343,16 @@ def test_a_value_that_the_column_refuses_stays_to_be_decided():
     assert (str(table["COO-001"]["basic_agreement_expires"]), table.own["Mía"], table.bad) == ("2026-03-03", [3.5], {})
 
 
+def test_what_stood_in_the_other_copy_comes_as_it_was_even_if_its_column_refuses_it():
+    text = "| projects | id | amount_requested |\n| | PRY-2026-001 | {} |"
+    copy = Joined(text.format(1), text.format(2), text.format(-5)).copy
+    choose(copy, "projects/PRY-2026-001/amount_requested", "theirs")
+    plan = Plan(copy.book)
+    assert decide(plan, "registers").left == 0
+    copy.host.apply(plan.patches["registers"])
+    assert copy.book["projects"].bad[0, "amount_requested"].code == "VAL-09"
+
+
 def test_a_row_that_one_took_out_is_decided_as_a_whole():
     gone = "\n".join(line for line in BASE.splitlines() if "COO-002" not in line)
     copy = Joined(BASE, edited(("| b ", "| bb")), gone).copy
