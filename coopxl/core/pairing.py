@@ -18,7 +18,7 @@ class Paired:
     """The rows of a table, and what their ids ask for.
 
     `clashing` are the rows of theirs whose new id is that of another row of ours; `same` gives the id that ours has for
-    a row which theirs calls otherwise; `doubled` are side and id of the ids that stand in a copy twice, `extra` their
+    a row which theirs calls otherwise; `doubled` are side and id of the ids that stand in a copy twice and did not before, `extra` their
     second rows in theirs.
     """
 
@@ -68,9 +68,10 @@ class _Pairing:
         self.ours = self._side(ours, self.base)
         self.theirs = self._side(theirs, self.base)
         self.made = Paired(extra=set(self.theirs.extra))
+        before = {self.base.part.ids[row] for row in self.base.extra}
         for name, side in (("ours", self.ours), ("theirs", self.theirs)):
             ids = dict.fromkeys(side.part.ids[row] for row in side.extra)
-            self.made.doubled += [(name, row_id) for row_id in ids]
+            self.made.doubled += [(name, row_id) for row_id in ids if row_id not in before]
 
     def _side(self, part: Part, base: "_Side | None") -> _Side:
         first: dict[str, int] = {}

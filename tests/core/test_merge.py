@@ -265,6 +265,7 @@ def test_an_id_that_stands_twice_is_told_and_both_rows_stay():
     assert result.rows("cooperants", "name").splitlines()[3:] == ["COO-004 | Copia"]
     again = Joined(BASE, result.copy, twice)
     assert again.rows("cooperants", "name").splitlines()[3:] == ["COO-004 | Copia"]
+    assert Joined(twice, twice, twice).made["cooperants"].doubled == []
     mine = Joined(BASE, twice, edited(("Uno ", "One ")))
     assert mine.rows("cooperants", "name").splitlines() == [
         "COO-001 | One", "COO-002 | Dos", "COO-003 | Tres", "COO-001 | Copia",
