@@ -18,8 +18,8 @@ class Paired:
     """The rows of a table, and what their ids ask for.
 
     `clashing` are the rows of theirs whose new id is that of another row of ours; `same` gives the id that ours has for
-    a row which theirs calls otherwise; `doubled` are side and id of the ids that stand in a copy twice and did not before, `extra` their
-    second rows in theirs.
+    a row which theirs calls otherwise; `doubled` are side and id of the ids that stand in a copy twice and did not before,
+    `extra` their second rows in theirs.
     """
 
     triples: list[Triple] = field(default_factory=list)
