@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from coopxl.core.parts import Part, Token
 
@@ -153,11 +154,12 @@ class _Pairing:
 
     def _clashing(self, here: "_Pool", here_clash: "_Pool", there: "_Pool", there_clash: "_Pool") -> list[Triple]:
         """Rows that say the same came in an earlier merge under another id, or were numbered in another order."""
-        mine, mine_clash = (self._pool(self.ours, one.left, self.steady) for one in (here, here_clash))
-        other, other_clash = (self._pool(self.theirs, one.left, self.steady) for one in (there, there_clash))
+        mine, mine_clash = (self._pool(self.ours, sorted(one.left), self.steady) for one in (here, here_clash))
+        other, other_clash = (self._pool(self.theirs, sorted(one.left), self.steady) for one in (there, there_clash))
         found: list[Triple] = []
         for one, two in ((mine, other_clash), (mine_clash, other), (mine_clash, other_clash)):
-            for row, said in list(two.left.items()):
+            # In the order in which they were numbered before, so that of two that say the same each finds its own again.
+            for row, said in sorted(two.left.items(), key=itemgetter(0)):
                 if said in one:
                     two.drop(row)
                     found.append((NONE, one.take(said), row))
