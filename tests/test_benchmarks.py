@@ -52,6 +52,23 @@ def test_a_click_is_the_sum_of_its_stages():
     assert click.stages == pytest.approx({"read": 0.2, "send": 0.2, "engine": 1.1, "apply": 0.3, "rest": 0.4})
 
 
+def test_the_merge_and_daff_agree_on_plain_edits():
+    from benchmarks import merge
+
+    assert merge.agree(60)
+
+
+def test_the_merge_loses_nothing_where_daff_does():
+    from benchmarks import merge
+
+    told = {case: (merge.seen("coopxl", case), merge.seen("daff", case)) for case in merge.CASES}
+    assert [case for case, (ours, daffs) in told.items() if ours == daffs] == []
+    assert told["a row edited here and taken out there"] == (
+        "COO-001 Uno 100; COO-002 Dos 2; COO-003 Tres 3 (1 conflicts)",
+        "COO-002 Dos 2; COO-003 Tres 3 (0 conflicts)",
+    )
+
+
 @pytest.mark.soak
 @pytest.mark.libreoffice
 def test_clicks_are_measured_and_written_down(tmp_path, monkeypatch):

@@ -7,9 +7,10 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place
 from coopxl.core.table import Table
 from coopxl.core.workbook import Workbook
+from coopxl.schema.conflicts import CONFLICTS
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_SCHEMA
-from coopxl.schema.office import TABLES, VERSION, tables_of
+from coopxl.schema.office import TABLES, VERSION, address, tables_of
 from coopxl.schema.text import LANGUAGES, Text
 
 
@@ -21,13 +22,17 @@ def version(workbook: Workbook) -> str:
 def older(workbook: Workbook, key: str, read: Mapping[str, Table]) -> list[Finding]:
     """The one finding about a book of an older schema; none when it lacks nothing."""
     theirs = version(workbook)
-    sheets = [table.label for table in tables_of(key) if table.key not in read and newer(theirs, table.key)]
+    sheets = [
+        table.label
+        for table in tables_of(key)
+        if address(table) not in read and table.key != CONFLICTS and newer(theirs, table.key)
+    ]
     columns = [
         (column.label, table.label)
         for table in tables_of(key)
-        if table.key in read
+        if address(table) in read and table.key != CONFLICTS
         for column in table.columns
-        if column.key not in read[table.key].layout.numbers and newer(theirs, table.key, column.key)
+        if column.key not in read[address(table)].layout.numbers and newer(theirs, table.key, column.key)
     ]
     if not sheets and not columns:
         return []

@@ -125,12 +125,23 @@ class Plan:
 
     def _append(self, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
         for values in rows:
-            row = self._end(table) + 1
-            self._ends[self._name(table)] = row
-            self._new_row(table, row)
+            row = self.new_row(table)
             for key, value in values.items():
                 self._put(table, row, key, value)
-        self._grow(table, self._end(table))
+
+    def new_row(self, table: Table) -> int:
+        """The number of a new row at the end of a table, for what is put into it."""
+        row = self._end(table) + 1
+        self._ends[self._name(table)] = row
+        self._new_row(table, row)
+        self._grow(table, row)
+        return row
+
+    def put(self, table: Table, row: int, number: int, raw: Written) -> None:
+        """A cell of a table as it is to be, whatever its column asks for."""
+        sheet = self._sheet(table)
+        if raw != sheet.cell(row, number) or (row, number) in sheet.formulas:
+            self._sheet_patch(table).cells[row, number] = raw
 
     def _grow(self, table: Table, last: int) -> None:
         if table.layout.region and last > table.layout.last_row:

@@ -17,8 +17,9 @@ from coopxl.core.vocabulary import OwnCode, Vocabulary
 from coopxl.core.workbook import Region, Sheet, Workbook, column_letter
 from coopxl.schema import table as schema
 from coopxl.schema.codes import Code
+from coopxl.schema.conflicts import CONFLICTS
 from coopxl.schema.history import newer
-from coopxl.schema.office import WORKBOOKS, tables_of
+from coopxl.schema.office import WORKBOOKS, address, tables_of
 from coopxl.schema.text import LANGUAGES, Text
 
 _SEARCHED_ROWS = 30
@@ -42,9 +43,10 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
             continue
         workbook = workbooks[definition.key]
         for table in tables_of(definition.key):
-            name = f"{definition.key}.findings" if table.key == "findings" else table.key
+            name = address(table)
             layout = found.get((definition.key, table.key))
-            if layout is None and newer(version(workbook), table.key):
+            # A merge asks for its sheet when it needs one; without it nothing is lost.
+            if layout is None and (newer(version(workbook), table.key) or table.key == CONFLICTS):
                 continue
             if layout is None:
                 noticed.append(Finding("TAB-01", Place(workbook.name, table.label[lang]), {"table": table.label}))
@@ -140,12 +142,12 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     numbers: dict[str, int] = {}
     headers: dict[str, str] = {}
     own: dict[str, int] = {}
-    beside = _beside(sheet, region, workbook) if table.derived else ()
-    for number in (*range(region.first_column, region.last_column + 1), *beside):
+    near = beside(sheet, region, workbook) if table.derived else ()
+    for number in (*range(region.first_column, region.last_column + 1), *near):
         raw = sheet.cell(region.header_row, number)
         typed = "" if raw is None else str(raw)
         column = spelled.get(fold(typed))
-        if column and column not in numbers and number not in beside:
+        if column and column not in numbers and number not in near:
             numbers[column], headers[column] = number, typed
         else:
             own[typed if typed and typed not in own else f"{typed}@{column_letter(number)}"] = number
@@ -167,7 +169,7 @@ def _layout(workbook: Workbook, key: str, table: schema.Table, region: Region) -
     return layout
 
 
-def _beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
+def beside(sheet: Sheet, region: Region, workbook: Workbook) -> range:
     """The columns right beside a table in which something stands beside its rows: there no program lets the table grow."""
     first = last = region.last_column + 1
     rows = range(region.header_row, region.last_row + 1)

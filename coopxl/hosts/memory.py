@@ -13,7 +13,7 @@ from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook
 from coopxl.hosts.fits import fitting
 from coopxl.schema.names import HEADER_ROW
-from coopxl.schema.office import WORKBOOKS, tables_of
+from coopxl.schema.office import WORKBOOKS, address, tables_of
 from coopxl.schema.table import Table
 
 
@@ -51,8 +51,7 @@ def _workbook(key: str, lang: str, typed: dict[str, list[list[str]]]) -> Workboo
     regions: dict[str, Region] = {}
     name = next(definition.file[lang] for definition in WORKBOOKS if definition.key == key)
     for table in tables_of(key):
-        address = f"{key}.findings" if table.key == "findings" else table.key
-        sheet = _sheet(table, lang, typed.get(address))
+        sheet = _sheet(table, lang, typed.get(address(table)))
         sheets[sheet.name] = sheet
         width = len(sheet.rows[HEADER_ROW - 1])
         last = max(len(sheet.rows), HEADER_ROW + 1)

@@ -13,6 +13,7 @@ from coopxl.schema.messages.forms import FORMS
 from coopxl.schema.messages.inbox import INBOX
 from coopxl.schema.messages.learning import LEARNING
 from coopxl.schema.messages.matching import MATCHING
+from coopxl.schema.messages.merging import MERGING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.overview import OVERVIEW
@@ -38,6 +39,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *TODAY.values(),
     *TWINS.values(),
     *OVERVIEW.values(),
+    *MERGING.values(),
     *FILES.values(),
     *FOLDS.values(),
     *FORMS.values(),

@@ -7,6 +7,7 @@ from coopxl.schema import (
     agreements,
     calls,
     closure,
+    conflicts,
     execution,
     frame,
     inbox,
@@ -119,6 +120,7 @@ CODE_LISTS: dict[str, CodeList] = _by_key(
     *planning.CODE_LISTS_HERE,
     *inbox.CODE_LISTS_HERE,
     *twins.CODE_LISTS_HERE,
+    *conflicts.CODE_LISTS_HERE,
     *settings.CODE_LISTS_HERE,
     PROJECT_STATES,
     COUNTRIES,
@@ -136,6 +138,11 @@ STAGES = {
 
 
 def tables_of(workbook: str) -> tuple[Table, ...]:
-    """The tables of one workbook, its findings last."""
+    """The tables of one workbook, its conflicts and its findings last."""
     own = tuple(table for table in TABLES.values() if table.workbook == workbook)
-    return (*own, settings.findings(workbook))
+    return (*own, conflicts.conflicts(workbook), settings.findings(workbook))
+
+
+def address(table: Table) -> str:
+    """The key of a table among all of an office: each book has findings and conflicts of its own."""
+    return table.key if table.key in TABLES else f"{table.workbook}.{table.key}"

@@ -12,6 +12,7 @@ from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.paper import set_table_page
 from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.derive.workbooks.validation import validation
+from coopxl.schema.conflicts import CONFLICTS
 from coopxl.schema.duties import DUTY_STATES
 from coopxl.schema.matching import CRITERIA
 from coopxl.schema.names import COUNTED_ON, HEADER_ROW, MARKS
@@ -84,8 +85,8 @@ def frozen_columns(table: Table, widths: list[int]) -> int:
 def cell_format(making: Making, table: Table, column: Column, *, bordered: bool = True) -> Format:
     """The format of the data cells of a column."""
     look: style.Look = {"font_size": 10, "num_format": style.number_format(column.kind)}
-    # The id of a finding is long and of no interest; it must not make the row high.
-    look["text_wrap"] = not (table.key == "findings" and column.key == "id")
+    # The id of a finding or a conflict is long and of no interest; it must not make the row high.
+    look["text_wrap"] = not (table.key in {"findings", CONFLICTS} and column.key == "id")
     if style.numeric(column.kind):
         look["align"] = "right"
     elif style.upright(column) or isinstance(column.kind, style.CENTRED):
