@@ -11,6 +11,7 @@ from time import process_time
 from benchmarks.sides.pandas_matching import matched
 from coopxl.core.book import Book
 from coopxl.core.matches import Matches
+from coopxl.core.tally import gate, points
 from coopxl.core.values import Value
 from coopxl.hosts.memory import book
 from coopxl.schema.lists import AREAS, COOPERATION_TYPES, POPULATIONS, SDG
@@ -94,12 +95,12 @@ def _typed(value: Value) -> str:
 def _all(made: Book) -> Answers:
     """Gate and score of every pair, and the list as it goes to the sheet."""
     found = Matches(made, NOW, "es")
-    pairs = (
-        found.pair(wanted, given)
+    return {
+        (wanted.id, given.id): (gate(number), points(number))
         for wanted in found.sides.wanted
-        for given in (*found.sides.offered, *found.sides.cooperants)
-    )
-    return {(pair.wanted.id, pair.given.id): (pair.gate, pair.score) for pair in pairs}
+        for side in (found.calls, found.cooperants)
+        for given, number in zip(side.offered, side.of(wanted), strict=True)
+    }
 
 
 def _timed(rounds: int, run: Callable[[], object]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import re
@@ -127,6 +128,8 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if words is None else words)
     lang, debug = _language_in(typed), "--debug" in typed
     sys.excepthook = _hook(lang or "es", debug=debug)
+    # A command makes many objects and few cycles: looked through now and then, not hundreds of times.
+    gc.set_threshold(50_000, 20, 50)
     asked = argparse.Namespace(lang=None, today=None, settled=[], folder=None)
     try:
         _parser(lang or "es").parse_args(typed, asked)

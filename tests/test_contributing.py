@@ -26,7 +26,7 @@ from coopxl.derive.extension import extension
 from coopxl.derive.pages import pages
 from coopxl.derive.workbooks.build import build
 from coopxl.hosts.memory import book
-from coopxl.run.office import ACTIONS
+from coopxl.run.actions import ACTIONS
 
 book_file = io.BytesIO(build("registers", "es", ".xlsx"))
 package, oxt = zipfile.ZipFile(book_file), zipfile.ZipFile(io.BytesIO(extension()))
@@ -56,7 +56,7 @@ def changed_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contributing")
     shutil.copytree(ROOT / "coopxl", folder / "coopxl", ignore=shutil.ignore_patterns("__pycache__"))
     examples = list(EXAMPLE.finditer((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
-    assert len(examples) == 12
+    assert len(examples) == 11
     for example in examples:
         _insert(folder / example["file"], example["before"], example["code"])
     return folder

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from coopxl.core.fund import Funds
@@ -49,42 +48,45 @@ class LeadDays:
     ample: int
 
 
+class Shared(NamedTuple):
+    """What two cells with several entries have in common: how many, of how many of ours, and whether theirs says any."""
+
+    both: int
+    ours: int
+    theirs: bool
+
+
 class Gate:
     """Judges pairs. `met` is what the officer says of the requirements, by the id of the match."""
 
     def __init__(self, funds: Funds, days: LeadDays, met: Mapping[str, Value]) -> None:
         self.days = days
         self.funds = funds
-        self._met = met
-        self._fixed: dict[Given, tuple[Verdict, Verdict, Verdict]] = {}
-        self._counterparts: dict[tuple[Wanted, Terms], Verdict] = {}
+        self.met = met
 
     def checks(self, wanted: Wanted, given: Given) -> tuple[Verdict, ...]:
         """One verdict for each `Check`, in their order."""
-        fixed = self._fixed.get(given)
-        if fixed is None:
-            fixed = self._fixed[given] = (geography(given), applicant(given), lead_time(given, self.days))
-        terms = self._counterparts.get((wanted, given.terms))
-        if terms is None:
-            terms = self._counterparts[wanted, given.terms] = counterpart(wanted, given.terms, self.funds)
-        if not given.call:
-            terms = _NO_TERMS
         return (
-            fixed[0],
-            subject(wanted.areas, given.areas),
-            population(wanted.populations, given.populations),
-            fixed[1],
-            terms,
-            self._requirements(wanted, given),
-            fixed[2],
+            geography(given),
+            in_common(shared(wanted.areas, given.areas), "areas"),
+            in_common(shared(wanted.populations, given.populations), "populations"),
+            applicant(given),
+            self.counterpart(wanted, given),
+            self.requirements(wanted, given),
+            lead_time(given, self.days),
         )
 
-    def _requirements(self, wanted: Wanted, given: Given) -> Verdict:
+    def counterpart(self, wanted: Wanted, given: Given) -> Verdict:
+        """Whether the counterpart asked for is there; a cooperant without a call asks for nothing yet."""
+        return counterpart(wanted, given.terms, self.funds) if given.call else _NO_TERMS
+
+    def requirements(self, wanted: Wanted | None, given: Given) -> Verdict:
+        """Whether other requirements are met, which only the officer can say; without a project, while nothing is said."""
         if not given.call:
             return _NO_REQUIREMENTS_YET
         if not given.requirements:
             return _NO_REQUIREMENTS
-        met = self._met.get(f"{wanted.id}|{given.id}")
+        met = self.met.get(f"{wanted.id}|{given.id}") if wanted else None
         return _NOT_READ if met is None else _MET if met is True else _NOT_MET
 
 
@@ -123,24 +125,18 @@ def geography(given: Given) -> Verdict:
     return Verdict(UNKNOWN, "scope_unknown")
 
 
-@lru_cache(maxsize=65536)
-def subject(ours: Keys, theirs: Keys) -> Verdict:
-    """Whether an area is common to both."""
-    return _shared(ours, theirs, "areas")
+def shared(ours: Keys, theirs: Keys) -> Shared:
+    """Counts what two cells have in common."""
+    return Shared(len(common(ours, theirs)), len(ours), bool(theirs))
 
 
-@lru_cache(maxsize=65536)
-def population(ours: Keys, theirs: Keys) -> Verdict:
-    """Whether a population is common to both."""
-    return _shared(ours, theirs, "populations")
-
-
-def _shared(ours: Keys, theirs: Keys, what: str) -> Verdict:
-    if not theirs:
+def in_common(found: Shared, what: str) -> Verdict:
+    """Whether both have an entry of the `areas` or `populations` in common."""
+    if not found.theirs:
         return Verdict(UNKNOWN, f"{what}_theirs_unknown")
-    if not ours:
+    if not found.ours:
         return Verdict(UNKNOWN, f"{what}_ours_unknown")
-    return Verdict(PASS, f"{what}_common") if common(ours, theirs) else Verdict(FAIL, f"{what}_none")
+    return Verdict(PASS, f"{what}_common") if found.both else Verdict(FAIL, f"{what}_none")
 
 
 def applicant(given: Given) -> Verdict:

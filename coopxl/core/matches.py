@@ -1,24 +1,24 @@
 """Which calls and cooperants suit which projects: every pair judged and scored, the best and the most telling ones listed."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nsmallest
 
 from coopxl.core.beside import has_notes
 from coopxl.core.book import Book
-from coopxl.core.gate import Check, Gate, LeadDays, Verdict, outcome, rank, subject
+from coopxl.core.gate import Check, Gate, LeadDays, Verdict, outcome, rank
 from coopxl.core.pairs import Given, Sides, Wanted, sides
 from coopxl.core.reasons import Words
 from coopxl.core.score import Mark, Score, Weights
 from coopxl.core.table import Row
+from coopxl.core.tally import Tallies, first_failing, gate, passes, points
 from coopxl.schema.matching import FAIL, NOT_INTERESTED, PASS, UNKNOWN
 from coopxl.schema.settings import SETTINGS
 
 BEST, FAILING, APPROACHED = 10, 5, 5
 """Listed for each project: offers that do not fail, offers that do (so that the reason is seen), cooperants without a call."""
-_SUBJECT = list(Check).index(Check.SUBJECT)
 _NEVER = date.max
 
 
@@ -47,7 +47,7 @@ class Match:
 
 @dataclass(slots=True, eq=False)
 class _Pair:
-    """A project and what is offered, judged but not yet told."""
+    """A project and what is offered, to be told."""
 
     wanted: Wanted
     given: Given
@@ -86,9 +86,15 @@ class Matches:
         self.weights = Weights.of(book)
         days = lead_days(book)
         self.gate = Gate(self.sides.funds, days, self.sides.met)
-        self.score = Score(self.weights, self.gate)
+        self.score = Score(self.weights, days)
+        self.calls = Tallies(self.sides.offered, self.gate, self.score)
+        self.cooperants = Tallies(self.sides.cooperants, self.gate, self.score)
         self.words = Words(book, self.sides.funds, days, now.date(), lang)
         self.held: Mapping[str, Row] = {row.id: row for row in book.rows("matches") if row.id and has_notes(book, row)}
+        self._noted: dict[str, list[str]] = defaultdict(list)
+        for row_id in self.held:
+            project, _, given = row_id.partition("|")
+            self._noted[project].append(given)
         self.without: list[str] = []
         self._lists = self._all()
 
@@ -97,11 +103,6 @@ class Matches:
 
     def __len__(self) -> int:
         return len(self._lists)
-
-    def pair(self, wanted: Wanted, given: Given) -> "_Pair":
-        """A project and an offer, judged."""
-        verdicts, marks = self.gate.checks(wanted, given), self.score.marks(wanted, given)
-        return _Pair(wanted, given, verdicts, marks, outcome(verdicts), self.score.total(marks))
 
     def _all(self) -> list[Match]:
         """Every project's matches, the project with the best one first; then what is kept of projects that seek no more."""
@@ -113,39 +114,51 @@ class Matches:
         return [*listed, *(self._gone(self.held[row_id]) for row_id in gone)]
 
     def _of(self, wanted: Wanted) -> list[Match]:
-        offered = [self.pair(wanted, given) for given in self.sides.offered]
-        approached = [
-            self.pair(wanted, given)
-            for given in self.sides.cooperants
-            if subject(wanted.areas, given.areas).state == PASS or f"{wanted.id}|{given.id}" in self.held
-        ]
-        chosen = {pair.id: pair for pair in self._chosen(offered, approached)}
-        chosen |= {pair.id: pair for pair in (*offered, *approached) if pair.id in self.held}
-        pairs = sorted(chosen.values(), key=lambda pair: (self._unwanted(pair), pair.order))
-        matches = [self._told(pair) for pair in pairs if not self._unwanted(pair)]
-        if not any(pair.gate == PASS and not self._unwanted(pair) for pair in offered):
-            matches.append(self._without_call(wanted, offered, alone=not any(not pair.given.call for pair in pairs)))
-        return [*matches, *(self._told(pair) for pair in pairs if self._unwanted(pair))]
+        unwanted = {
+            given for given in self._noted[wanted.id] if self._decision(f"{wanted.id}|{given}") == NOT_INTERESTED
+        }
+        calls = {
+            place: number
+            for place, number in enumerate(self.calls.of(wanted))
+            if not unwanted or self.calls.offered[place].id not in unwanted
+        }
+        chosen = [*self._chosen(wanted, calls, unwanted), *self._held_of(wanted)]
+        pairs = [self._pair(wanted, given) for given in dict.fromkeys(chosen)]
+        pairs.sort(key=lambda pair: (pair.given.id in unwanted, pair.order))
+        matches = [self._told(pair) for pair in pairs if pair.given.id not in unwanted]
+        if all(gate(number) != PASS for number in calls.values()):
+            matches.append(self._without_call(wanted, calls, alone=all(pair.given.call for pair in pairs)))
+        return [*matches, *(self._told(pair) for pair in pairs if pair.given.id in unwanted)]
 
-    def _chosen(self, offered: Sequence[_Pair], approached: Sequence[_Pair]) -> Iterator[_Pair]:
+    def _chosen(self, wanted: Wanted, calls: Mapping[int, int], unwanted: Collection[str]) -> Iterator[Given]:
         """The best of each sort; a cooperant whose offer stands there already, or of whom nothing is in common, is left out."""
-        wanted = [pair for pair in offered if not self._unwanted(pair)]
-        best = nsmallest(BEST, (pair for pair in wanted if pair.gate != FAIL), key=_by_order)
+        orders = [(rank(gate(number)), -points(number), place) for place, number in calls.items()]
+        fail = rank(FAIL)
+        best = [self.calls.offered[order[-1]] for order in nsmallest(BEST, (one for one in orders if one[0] < fail))]
         yield from best
-        yield from nsmallest(FAILING, (pair for pair in wanted if pair.gate == FAIL), key=_by_score)
-        called = {pair.given.cooperant for pair in best}
+        for order in nsmallest(FAILING, (one for one in orders if one[0] == fail)):
+            yield self.calls.offered[order[-1]]
+        left_out = {given.cooperant for given in best}.union(unwanted)
         suited = (
-            pair
-            for pair in approached
-            if pair.gate != FAIL
-            and pair.verdicts[_SUBJECT].state == PASS
-            and pair.given.cooperant not in called
-            and not self._unwanted(pair)
+            (rank(gate(number)), -points(number), place)
+            for place, number in enumerate(self.cooperants.of(wanted))
+            if passes(number, Check.SUBJECT)
+            and gate(number) != FAIL
+            and self.cooperants.offered[place].id not in left_out
         )
-        yield from nsmallest(APPROACHED, suited, key=_by_order)
+        for order in nsmallest(APPROACHED, suited):
+            yield self.cooperants.offered[order[-1]]
 
-    def _unwanted(self, pair: _Pair) -> bool:
-        return bool(self.held) and self._decision(pair.id) == NOT_INTERESTED
+    def _held_of(self, wanted: Wanted) -> Iterator[Given]:
+        """What the officer has written about."""
+        for given in self._noted[wanted.id]:
+            for side in (self.calls, self.cooperants):
+                if given in side.places:
+                    yield side.offered[side.places[given]]
+
+    def _pair(self, wanted: Wanted, given: Given) -> _Pair:
+        verdicts, marks = self.gate.checks(wanted, given), self.score.marks(wanted, given)
+        return _Pair(wanted, given, verdicts, marks, outcome(verdicts), sum(self.score.points(marks)))
 
     def _decision(self, row_id: str) -> str:
         return self.held[row_id].text("decision") if row_id in self.held else ""
@@ -169,24 +182,17 @@ class Matches:
             self._decision(pair.id),
         )
 
-    def _without_call(self, wanted: Wanted, offered: Iterable[_Pair], *, alone: bool) -> Match:
+    def _without_call(self, wanted: Wanted, calls: Mapping[int, int], *, alone: bool) -> Match:
         """The line that says why no call passes; it fails when all of them do."""
-        failed: Counter[Check] = Counter()
-        count = unknown = unwanted = 0
-        for pair in offered:
-            count += 1
-            if self._unwanted(pair):
-                unwanted += 1
-            elif pair.gate == FAIL:
-                failed[next(c for c, v in zip(Check, pair.verdicts, strict=True) if v.state == FAIL)] += 1
-            else:
-                unknown += 1
+        failed = first_failing(calls.values())
+        unknown = len(calls) - failed.total()
+        count = len(self.calls.offered)
         if not unknown:
             self.without.append(wanted.id)
-        reasons = tuple(self.words.no_call(count, failed, unknown, unwanted, alone=alone))
+        reasons = tuple(self.words.no_call(count, failed, unknown, count - len(calls), alone=alone))
         row_id = f"{wanted.id}|-"
-        gate = UNKNOWN if unknown else FAIL
-        return Match(row_id, wanted.id, "", "", gate, None, reasons, (), None, None, self._decision(row_id))
+        state = UNKNOWN if unknown else FAIL
+        return Match(row_id, wanted.id, "", "", state, None, reasons, (), None, None, self._decision(row_id))
 
     @staticmethod
     def _gone(row: Row) -> Match:
@@ -206,14 +212,6 @@ class Matches:
             row.text("decision"),
             kept=True,
         )
-
-
-def _by_order(pair: _Pair) -> tuple[int, int, date, str]:
-    return pair.order
-
-
-def _by_score(pair: _Pair) -> tuple[int, date, str]:
-    return pair.order[1:]
 
 
 def _first(group: Sequence[Match]) -> tuple[int, int, date, str]:

@@ -49,6 +49,10 @@ class Wanted:
     rate: Decimal | None
     planned: bool
     listed: bool
+    dollars: Decimal | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dollars = in_dollars(self.requested, self.rate)
 
 
 @dataclass(slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -32,6 +32,7 @@ class Words:
     days: LeadDays
     today: date
     lang: str
+    _labels: dict[tuple[str, Keys], str] = field(default_factory=dict)
 
     def checks(self, wanted: Wanted, given: Given, verdicts: Iterable[Verdict]) -> Iterator[str]:
         """`✗ Tema: No: ...`, one for each check; what fails first, then what is not known."""
@@ -78,9 +79,14 @@ class Words:
 
     def labels(self, codes: str, entries: Keys) -> str:
         """The entries of a list as the officer reads them, in the order of the list."""
+        if (codes, entries) not in self._labels:
+            self._labels[codes, entries] = ", ".join(self._labelled(codes, entries))
+        return self._labels[codes, entries]
+
+    def _labelled(self, codes: str, entries: Keys) -> Iterator[str]:
         order = [code.key for code in self.book.words.codes(codes) if code.key in entries]
         unknown = sorted(entries.difference(order))
-        return ", ".join(self.book.words.label(codes, key, self.lang) for key in (*order, *unknown))
+        return (self.book.words.label(codes, key, self.lang) for key in (*order, *unknown))
 
     def money(self, amount: Decimal | None) -> str:
         """An amount with two decimals."""

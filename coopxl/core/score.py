@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from coopxl.core.book import Book
-from coopxl.core.gate import Gate, common
-from coopxl.core.pairs import Given, Keys, Terms, Wanted
+from coopxl.core.gate import LeadDays, Shared, shared
+from coopxl.core.pairs import Given, Terms, Wanted
 from coopxl.core.scope import Reach
 from coopxl.core.shares import shares
-from coopxl.schema.matching import CRITERIA, FAIL, PASS, UNKNOWN
+from coopxl.schema.matching import CRITERIA
 
 _DEFAULTS = {criterion.key: criterion.points for criterion in CRITERIA}
 
@@ -54,52 +53,35 @@ class Weights:
 
 
 class Score:
-    """Marks pairs. What depends on one side only is counted once."""
+    """Marks pairs."""
 
-    def __init__(self, weights: Weights, gate: Gate) -> None:
-        self._points = tuple(weights.points[criterion.key] for criterion in CRITERIA)
-        self._gate = gate
-        self._fixed: dict[Given, tuple[Mark, Mark, Mark]] = {}
-        self._amounts: dict[tuple[Wanted, Terms], Mark] = {}
+    def __init__(self, weights: Weights, days: LeadDays) -> None:
+        self.full = tuple(weights.points[criterion.key] for criterion in CRITERIA)
+        """The most that each criterion gives."""
+        self._days = days
 
     def marks(self, wanted: Wanted, given: Given) -> tuple[Mark, ...]:
         """One mark for each of `CRITERIA`, in their order."""
-        fixed = self._fixed.get(given)
-        if fixed is None:
-            fixed = self._fixed[given] = (_geography(given), self._lead_time(given), _relation(given))
-        money = self._amounts.get((wanted, given.terms))
-        if money is None:
-            money = self._amounts[wanted, given.terms] = amount(wanted, given.terms)
         return (
-            covered(wanted.areas, given.areas, "areas"),
-            covered(wanted.populations, given.populations, "populations"),
-            _type(wanted.types, given.types),
-            money,
-            covered(wanted.sdg, given.sdg, "sdg"),
-            fixed[0],
-            fixed[1],
-            fixed[2],
-            _PLANNED[wanted.planned, wanted.listed],
+            covered(shared(wanted.areas, given.areas), "areas"),
+            covered(shared(wanted.populations, given.populations), "populations"),
+            of_a_kind(shared(wanted.types, given.types), "types"),
+            amount(wanted, given.terms),
+            covered(shared(wanted.sdg, given.sdg), "sdg"),
+            *self.offered(given),
+            planned(wanted),
         )
+
+    def offered(self, given: Given) -> tuple[Mark, Mark, Mark]:
+        """The marks that are the same for every project: geography, lead time, relation."""
+        return _REACH[given.scope.reach], self._lead_time(given), _relation(given)
 
     def points(self, marks: tuple[Mark, ...]) -> list[int]:
         """Whole points of each mark, rounded down."""
-        return [points * part // whole for points, (part, whole, _) in zip(self._points, marks, strict=True)]
-
-    def total(self, marks: tuple[Mark, ...]) -> int:
-        """The sum of the points: the score."""
-        total = 0
-        for points, (part, whole, _) in zip(self._points, marks, strict=True):
-            total += points if part == whole else points * part // whole
-        return total
-
-    @property
-    def full(self) -> tuple[int, ...]:
-        """The most that each criterion gives."""
-        return self._points
+        return [full * part // whole for full, (part, whole, _) in zip(self.full, marks, strict=True)]
 
     def _lead_time(self, given: Given) -> Mark:
-        left, days = given.left, self._gate.days
+        left, days = given.left, self._days
         if left is None:
             return half("closing_unknown" if given.call else "no_closing")
         if left < days.least:
@@ -114,36 +96,34 @@ _PLANNED = {
     (False, False): Mark(0, 1, "not_planned"),
 }
 _RELATION = (Mark(0, 1, "relation_none"), Mark(1, 2, "relation_contacts"), Mark(1, 1, "relation_close"))
-_REACH = {Reach.OURS: PASS, Reach.OTHERS: FAIL, Reach.UNKNOWN: UNKNOWN}
+_REACH = {
+    Reach.OURS: Mark(1, 1, "reach_ours"),
+    Reach.OTHERS: Mark(0, 1, "reach_others"),
+    Reach.UNKNOWN: half("reach_unknown"),
+}
 
 
-@lru_cache(maxsize=65536)
-def covered(ours: Keys, theirs: Keys, what: str) -> Mark:
-    """How many of the project's entries the other side has."""
-    if not theirs:
+def covered(found: Shared, what: str) -> Mark:
+    """How many of the project's `areas`, `populations` or `sdg` the other side has."""
+    if not found.theirs:
         return half(f"{what}_theirs_unknown")
-    if not ours:
+    if not found.ours:
         return half(f"{what}_ours_unknown")
-    both = len(common(ours, theirs))
-    return Mark(both, len(ours), f"{what}_common") if both else Mark(0, 1, f"{what}_none")
+    return Mark(found.both, found.ours, f"{what}_common") if found.both else Mark(0, 1, f"{what}_none")
 
 
-@lru_cache(maxsize=65536)
-def _type(ours: Keys, theirs: Keys) -> Mark:
-    if not theirs:
-        return half("types_theirs_unknown")
-    if not ours:
-        return half("types_ours_unknown")
-    return Mark(1, 1, "types_common") if common(ours, theirs) else Mark(0, 1, "types_none")
+def of_a_kind(found: Shared, what: str) -> Mark:
+    """Whether the other side has any of the project's `types`: one is enough."""
+    mark = covered(found, what)
+    return Mark(1, 1, mark.why) if found.both else mark
 
 
 def amount(wanted: Wanted, terms: Terms) -> Mark:
     """Whether what is requested lies between the lowest and the highest amount."""
     if terms.low is None and terms.high is None:
         return half("amount_theirs_unknown")
-    if wanted.requested is None or wanted.rate is None:
+    if (dollars := wanted.dollars) is None:
         return half("amount_ours_unknown")
-    dollars = wanted.requested * wanted.rate
     if terms.low is not None and dollars < terms.low:
         return Mark(0, 1, "amount_low")
     if terms.high is not None and dollars > terms.high:
@@ -151,9 +131,9 @@ def amount(wanted: Wanted, terms: Terms) -> Mark:
     return Mark(1, 1, "amount_fits")
 
 
-def _geography(given: Given) -> Mark:
-    ours = {PASS: Mark(1, 1, "reach_ours"), FAIL: Mark(0, 1, "reach_others"), UNKNOWN: half("reach_unknown")}
-    return ours[_REACH[given.scope.reach]]
+def planned(wanted: Wanted) -> Mark:
+    """Whether a plan in force or the final list has the project."""
+    return _PLANNED[wanted.planned, wanted.listed]
 
 
 def _relation(given: Given) -> Mark:

@@ -18,6 +18,9 @@ def warm_up() -> None:
     """Loads what a click would load, also what waits for the first address or date that somebody typed."""
     for name in _NEEDED:
         import_module(name)
+    from coopxl.run.actions import ACTIONS
+
+    ACTIONS.load()
     from coopxl.core.values import read
     from coopxl.core.vocabulary import Vocabulary
     from coopxl.schema.kinds import Day, Email, Phone

@@ -5,24 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from coopxl.actions.calendar import calendar
-from coopxl.actions.call_table import call_table
-from coopxl.actions.compliance import compliance
 from coopxl.actions.compute import compute
-from coopxl.actions.duplicates import duplicates
-from coopxl.actions.final_report import final_report
-from coopxl.actions.follow_up import follow_up
-from coopxl.actions.ics import ics
 from coopxl.actions.intake import intake
-from coopxl.actions.match import match
-from coopxl.actions.matrices import matrices
-from coopxl.actions.move import move
-from coopxl.actions.overview import overview
-from coopxl.actions.progress import progress
-from coopxl.actions.proposal import proposal
-from coopxl.actions.today import today_page
-from coopxl.actions.triage import triage
-from coopxl.actions.validate import validate
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Formula, Raw, Written
 from coopxl.core.errors import CannotGoOn
@@ -46,31 +30,13 @@ from coopxl.office.layer import fingerprint
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from coopxl.run.actions import ACTIONS
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
 from coopxl.schema.office import VERSION
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import VERBS
-
-ACTIONS: dict[str, Action] = {
-    "validate": validate,
-    "calls": call_table,
-    "calendar": calendar,
-    "progress": progress,
-    "matrices": matrices,
-    "proposal": proposal,
-    "final-report": final_report,
-    "move": move,
-    "compliance": compliance,
-    "follow-up": follow_up,
-    "today": today_page,
-    "triage": triage,
-    "ics": ics,
-    "match": match,
-    "overview": overview,
-    "duplicates": duplicates,
-}
 
 
 @dataclass(slots=True)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coopxl.core import tally
 from coopxl.core.fund import Funds
-from coopxl.core.gate import PASS, Check, counterpart
+from coopxl.core.gate import PASS, Check, counterpart, outcome, shared
 from coopxl.core.matches import Matches
 from coopxl.core.pairs import Terms, Wanted
 from coopxl.core.score import Weights, covered
@@ -270,6 +271,26 @@ def test_points_sum_to_the_score_and_the_order_of_rows_changes_nothing(seed):
 
 
 @settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**9), st.booleans())
+def test_the_number_of_a_pair_is_what_its_checks_and_marks_say(seed, met):
+    made = written(tables(seed))
+    decide(made, "PRY-2026-001|CON-2026-001", requirements_met=met)
+    found = matched(made)
+    for one in found.sides.wanted:
+        for side in (found.calls, found.cooperants):
+            for offer, number in zip(side.offered, side.of(one), strict=True):
+                verdicts = found.gate.checks(one, offer)
+                assert tally.gate(number) == outcome(verdicts)
+                assert tally.points(number) == sum(found.score.points(found.score.marks(one, offer)))
+                states = dict(zip(Check, verdicts, strict=True))
+                assert {check: tally.passes(number, check) for check in Check} == {
+                    check: verdict.state == PASS for check, verdict in states.items()
+                }
+                first = [check for check, verdict in states.items() if verdict.state == FAIL][:1]
+                assert list(tally.first_failing([number])) == first
+
+
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["apply", "later", "not_interested"]))
 def test_a_decision_stays_whatever_the_office_becomes(seed, other, decision):
     before = list(matched(written(tables(seed))))
@@ -283,7 +304,7 @@ def test_a_decision_stays_whatever_the_office_becomes(seed, other, decision):
 @settings(max_examples=100, deadline=None)
 @given(st.sets(st.sampled_from(AREAS.keys())), st.sets(st.sampled_from(AREAS.keys())))
 def test_other_never_matches_other(ours, theirs):
-    mark = covered(frozenset(ours), frozenset(theirs), "areas")
+    mark = covered(shared(frozenset(ours), frozenset(theirs)), "areas")
     without = (ours & theirs) - {"other"}
     if ours and theirs:
         assert mark.part == len(without)

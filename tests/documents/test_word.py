@@ -41,13 +41,13 @@ def refused(paragraphs: tuple[str, ...], data: dict[str, object] = PROJECT, **na
 
 
 @given(TEXT)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_comes_out_as_typed(text: str) -> None:
     assert "\n".join(lines(fill(PLAIN, {"value": text}))) == f"[{text}]"
 
 
 @given(st.text())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_text_breaks_a_document(text: str) -> None:
     opened(fill(PLAIN, {"value": text}))
 

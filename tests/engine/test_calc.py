@@ -16,8 +16,8 @@ import pytest
 from coopxl import __version__
 from coopxl.cli import main
 from coopxl.hosts.file.read import read
+from tests.hand import by_hand
 from tests.offices import DAY, FILES, book, contents, demo, type_rows
-from tests.offices import opened as saved
 from tests.wired import Extension, opened, shown
 
 SECONDS = 5
@@ -27,7 +27,7 @@ SECONDS = 5
 def typed(tmp_path_factory):
     """A demonstration with a row typed in the registers: every click has something to write in all three books."""
     folder = demo(tmp_path_factory.mktemp("typed") / "oficina")
-    with saved(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         type_rows(held, "cooperants", [{"name": "Fundación Ñandú"}])
     return folder
 

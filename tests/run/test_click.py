@@ -11,8 +11,8 @@ from coopxl.core.reading import read_book
 from coopxl.hosts.file.read import read
 from coopxl.hosts.memory import MemoryHost
 from coopxl.run.click import Click, click
+from tests.hand import by_hand
 from tests.offices import DAY, FILES, book, cell, contents, demo, type_rows
-from tests.offices import opened as saved
 from tests.wired import opened, shown, typed
 
 TODAY = date.fromisoformat(DAY)
@@ -47,9 +47,9 @@ def office(tmp_path):
 
 def spoil(folder):
     """A wrong date in the calendar, and a row without id in the registers."""
-    with saved(book(folder, "calendar")) as held:
+    with by_hand(book(folder, "calendar")) as held:
         cell(held, "programmes", "PRG-001", "closes_month").value = "pronto"
-    with saved(book(folder, "registers")) as held:
+    with by_hand(book(folder, "registers")) as held:
         type_rows(held, "cooperants", [{"name": "Fundación Ñandú"}])
 
 

@@ -125,7 +125,7 @@ class Remembered(OpenedInCalc):
 
     def _now(self) -> dict[str, Any]:
         if not self._known:
-            self._known = super()._now()
+            self._known = super()._read()
         elif self._stale:
             reading = module("coopxl_read")
             kinds = reading._Kinds(self.document)

@@ -28,6 +28,7 @@ class OpenedInCalc:
         self._path, self.document = path, document
         self._steps: list[Any] = []
         self._host: CalcHost | None = None
+        self._last: dict[str, Any] | None = None
         self._formats: dict[int, list[Any]] = {}
 
     def look(self) -> Workbook:
@@ -65,6 +66,13 @@ class OpenedInCalc:
         return set(range(1, 2002)) - {row + 1 for area in seen for row in range(area.StartRow, area.EndRow + 1)}
 
     def _now(self) -> dict[str, Any]:
+        """Read anew only when something changed since: from outside, each reading takes a second or more."""
+        if self._last is None or self.document.isModified():
+            self.document.setModified(False)
+            self._last = self._read()
+        return self._last
+
+    def _read(self) -> dict[str, Any]:
         with pytest.MonkeyPatch.context() as held:
             held.setattr(module("coopxl_read")._Kinds, "of", self._kinds(module("coopxl_read")._Kinds.of))
             read: dict[str, Any] = json.loads(json.dumps(module("coopxl_read").workbook(self.document)))
@@ -86,11 +94,13 @@ class OpenedInCalc:
         if said["kind"] == "revert":
             step = self._steps.pop()
             self._formats.clear()
+            self._last = None
             step.revert()
             step.close()
             return {"kind": "applied"}
         if self._now() != self._sent:
             return {"kind": "refused", "code": "CALC-06", "facts": {"book": self._path.name}}
+        self._last = None
         writing = _writing()
         step = writing.Step(self.document, "coopxl")
         for name in (part["sheet"] for part in said["patch"]["sheets"]):
