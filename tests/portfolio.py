@@ -155,6 +155,8 @@ def _call(number: int, held: int, today: date) -> dict[str, Value]:
         "geography": ("Ecuador", "América Latina", "Perú; Bolivia", None)[number % 4],
         "applicants": (("municipality",), None, ("civil_society",))[number % 3],
         "cofinancing": (None, Decimal(10), Decimal(30))[number % 3],
-        "requirements": "Carta de intención, presupuesto detallado y aval de la autoridad, en dos idiomas" if number % 2 else None,
+        "requirements": "Carta de intención, presupuesto detallado y aval de la autoridad, en dos idiomas"
+        if number % 2
+        else None,
         "sdg": (str(number % 17 + 1),),
     }

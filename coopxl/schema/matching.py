@@ -276,7 +276,7 @@ MATCHES = Table(
                 "Cada condición con su signo: primero lo que falla, después lo que no se sabe.",
                 "Each condition with its sign: first what fails, then what is not known.",
             ),
-            66,
+            60,
         ),
         _told("closes", Day(), "Cierre (hora local)", "Closes (local time)", Text("Último día.", "Last day."), 13),
         _told(
@@ -315,7 +315,7 @@ MATCHES = Table(
             Text(
                 "Lo que da cada criterio; su suma es el puntaje.", "What each criterion gives; their sum is the score."
             ),
-            60,
+            72,
         ),
     ),
     title="project",

@@ -120,7 +120,9 @@ def heights(path: Path) -> dict[str, float]:
     """Centimetres of each chart, as LibreOffice drew and saved it."""
     drawing = next(part.decode() for part in parts(path, "drawings").values() if b"graphicFrame" in part)
     frames = re.findall(r"<xdr:graphicFrame.*?</xdr:graphicFrame>", drawing, re.DOTALL)
-    found = [(re.search(r'name="overview_(\w+)"', one), re.search(r'<a:ext cx="\d+" cy="(\d+)"', one)) for one in frames]
+    found = [
+        (re.search(r'name="overview_(\w+)"', one), re.search(r'<a:ext cx="\d+" cy="(\d+)"', one)) for one in frames
+    ]
     return {name[1]: int(high[1]) / 360_000 for name, high in found if name and high}
 
 
