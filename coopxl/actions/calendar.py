@@ -25,7 +25,7 @@ _UNDATED = MONTHS_SHOWN + 1
 _ANY_CATEGORY = "open_call"
 """Where a call stands whose category is not known: an open call may be for anything."""
 
-_NAME_LENGTH = 80
+_NAME_LENGTH = 40
 
 _TO_CONFIRM = Text("Por confirmar", "To confirm")
 _MORE = Text("+ {} más: ver tabla", "+ {} more: see table")

@@ -8,6 +8,7 @@ from coopxl.core.book import Book
 from coopxl.core.findings import Finding, Place
 from coopxl.core.matches import Match, Matches
 from coopxl.core.outcome import Ask, Draw, Edit, Outcome, Rewrite
+from coopxl.core.reasons import together
 from coopxl.core.scope import Reach
 from coopxl.core.values import Value
 from coopxl.core.workdays import Workdays, unknown_holidays
@@ -60,8 +61,8 @@ def _row(one: Match) -> dict[str, Value]:
         "cooperant": one.cooperant or None,
         "gate": one.gate or None,
         "score": one.score,
-        "reasons": "\n".join(one.reasons) or None,
-        "points": "\n".join(one.points) or None,
+        "reasons": "\n".join(one.reasons if one.kept else together(one.reasons)) or None,
+        "points": "; ".join(one.points) or None,
         "closes": one.closes,
         "working_days": one.left,
     }

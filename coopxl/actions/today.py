@@ -31,7 +31,7 @@ _MORE = Text("+ {count} más: {sheets}", "+ {count} more: {sheets}")
 _SIGNS = {"late": LATE, "pressing": PRESSING, "coming": COMING}
 _SHEETS = 3
 """Of those that hold the rest, how many are named."""
-_WHAT, _WHO = 110, 90
+_WHAT, _WHO = 100, 50
 """Letters: two lines of the sheet."""
 
 

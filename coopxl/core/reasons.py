@@ -12,7 +12,7 @@ from coopxl.core.fund import Funds
 from coopxl.core.gate import Check, LeadDays, Verdict, common, needed, rank
 from coopxl.core.pairs import Given, Keys, Wanted, keys
 from coopxl.core.score import Mark
-from coopxl.schema.matching import CRITERIA, SIGNS, UNKNOWN
+from coopxl.schema.matching import CRITERIA, PASS, SIGNS, UNKNOWN
 from coopxl.schema.messages import match_reasons as texts
 
 Scored = tuple[Mark, int, int]
@@ -113,6 +113,24 @@ class Words:
             ):
                 continue
             yield row.text("name") or row.id
+
+
+def together(reasons: Iterable[str]) -> Iterator[str]:
+    """The reasons as one cell tells them: checks with the same words share a line, and whatever passes shares the last."""
+    shared: dict[tuple[str, str], list[str]] = {}
+    passing = f"{SIGNS[PASS]} "
+    passed: list[str] = []
+    for line in reasons:
+        sign, label, said = line[:2], *line[2:].partition(": ")[::2]
+        if sign == passing:
+            passed.append(line[2:])
+        elif sign.strip() in SIGNS.values():
+            shared.setdefault((sign, said), []).append(label)
+        else:
+            yield line
+    yield from (f"{sign}{', '.join(labels)}: {said}" for (sign, said), labels in shared.items())
+    if passed:
+        yield passing + " · ".join(passed)
 
 
 class _Facts(dict[str, str]):

@@ -237,8 +237,8 @@ MATCHES = Table(
     Text("Coincidencias", "Matches"),
     Text("coincidencia", "match"),
     Text(
-        "A qué convocatoria o cooperante puede ir cada proyecto, y por qué. La hace coopxl; las cuatro últimas columnas son suyas.",
-        "Which call or cooperant each project could go to, and why. coopxl makes it; the last four columns are yours.",
+        "A qué convocatoria o cooperante puede ir cada proyecto, y por qué. La hace coopxl; las de encabezado claro son suyas.",
+        "Which call or cooperant each project could go to, and why. coopxl makes it; the pale columns are yours.",
     ),
     (
         identity(),
@@ -276,17 +276,7 @@ MATCHES = Table(
                 "Cada condición con su signo: primero lo que falla, después lo que no se sabe.",
                 "Each condition with its sign: first what fails, then what is not known.",
             ),
-            54,
-        ),
-        _told(
-            "points",
-            Prose(),
-            "Puntos",
-            "Points",
-            Text(
-                "Lo que da cada criterio; su suma es el puntaje.", "What each criterion gives; their sum is the score."
-            ),
-            32,
+            60,
         ),
         _told("closes", Day(), "Cierre (hora local)", "Closes (local time)", Text("Último día.", "Last day."), 13),
         _told(
@@ -317,6 +307,16 @@ MATCHES = Table(
         ),
         column("reason", Prose(), "Motivo", "Reason", "Suyo: por qué se decidió así.", "Yours: why.", width=26),
         column("decided_on", Day(), "Decidido el", "Decided on", "Suyo: qué día.", "Yours: which day.", width=12),
+        _told(
+            "points",
+            Prose(),
+            "Puntos",
+            "Points",
+            Text(
+                "Lo que da cada criterio; su suma es el puntaje.", "What each criterion gives; their sum is the score."
+            ),
+            72,
+        ),
     ),
     title="project",
     derived=True,

@@ -25,26 +25,26 @@ SECTIONS = (
     Section(
         "closes",
         Text("Cierra", "Closing"),
-        8,
+        6,
         Text("Ninguna convocatoria abre ni cierra en 30 días.", "No call opens or closes within 30 days."),
     ),
     Section(
         "begin",
         Text("Empezar", "To begin"),
-        5,
+        4,
         Text("Ningún paso interno tiene que empezar en 30 días.", "No internal step has to begin within 30 days."),
     ),
-    Section("due", Text("Vence", "Due"), 10, Text("Nada vence en 30 días.", "Nothing is due within 30 days.")),
+    Section("due", Text("Vence", "Due"), 7, Text("Nada vence en 30 días.", "Nothing is due within 30 days.")),
     Section(
         "call",
         Text("A quién llamar o escribir", "Whom to call or write to"),
-        8,
+        7,
         Text("Nadie espera una llamada ni debe una respuesta.", "Nobody waits for a call or owes an answer."),
     ),
     Section(
         "expires",
         Text("Por expirar", "Expiring"),
-        8,
+        6,
         Text("Nada expira en 180 días.", "Nothing expires within 180 days."),
     ),
     Section(
@@ -56,17 +56,17 @@ SECTIONS = (
     Section(
         "red",
         Text("En rojo", "In the red"),
-        8,
+        6,
         Text("Ningún proyecto debe nada y no hay errores.", "No project owes anything and there are no errors."),
     ),
 )
 
 COLUMNS = (
-    (Text("Signo", "Sign"), 9),
+    (Text("Signo", "Sign"), 8),
     (Text("Cuándo", "When"), 11),
-    (Text("Cuánto falta", "How long"), 21),
+    (Text("Cuánto falta", "How long"), 19),
     (Text("Qué", "What"), 46),
-    (Text("Quién", "Who"), 32),
+    (Text("Quién", "Who"), 26),
     (Text("Dónde", "Where"), 31),
 )
 """Header and width in characters."""

@@ -14,6 +14,7 @@ from coopxl.core.fund import Funds
 from coopxl.core.gate import PASS, Check, counterpart, outcome, shared
 from coopxl.core.matches import Matches
 from coopxl.core.pairs import Terms, Wanted
+from coopxl.core.reasons import together
 from coopxl.core.score import Weights, covered
 from coopxl.hosts.memory import book
 from coopxl.schema.lists import AREAS
@@ -308,3 +309,22 @@ def test_other_never_matches_other(ours, theirs):
     without = (ours & theirs) - {"other"}
     if ours and theirs:
         assert mark.part == len(without)
+
+
+def test_a_cell_says_each_reason_once_and_what_passes_at_last():
+    told = [
+        "Pronóstico, no convocada todavía.",
+        "✗ Contraparte: No: se exige y el proyecto ofrece 0,00",
+        "? Quién postula: no se sabe: falta",
+        "✓ Tema: en común Salud",
+        "? Plazo: no se sabe: falta",
+        "✓ Geografía: sí, es del país",
+    ]
+    cell = list(together(told))
+    assert cell == [
+        "Pronóstico, no convocada todavía.",
+        "✗ Contraparte: No: se exige y el proyecto ofrece 0,00",
+        "? Quién postula, Plazo: no se sabe: falta",
+        "✓ Tema: en común Salud · Geografía: sí, es del país",
+    ]
+    assert list(together(cell)) == cell

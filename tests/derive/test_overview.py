@@ -110,6 +110,20 @@ def test_a_chart_keeps_its_cells_when_libreoffice_saves_it_empty_and_full(tmp_pa
         if not count:
             fill(folder, 30)
             Office(folder, moment(TODAY)).act("overview")
+    tall = heights(path)
+    assert tall.keys() == {*KEYS}
+    assert all(high > 6 for high in tall.values()), tall
+    assert tall["goals"] > tall["pipeline"], "as tall as what is shown"
+
+
+def heights(path: Path) -> dict[str, float]:
+    """Centimetres of each chart, as LibreOffice drew and saved it."""
+    drawing = next(part.decode() for part in parts(path, "drawings").values() if b"graphicFrame" in part)
+    frames = re.findall(r"<xdr:graphicFrame.*?</xdr:graphicFrame>", drawing, re.DOTALL)
+    found = [
+        (re.search(r'name="overview_(\w+)"', one), re.search(r'<a:ext cx="\d+" cy="(\d+)"', one)) for one in frames
+    ]
+    return {name[1]: int(high[1]) / 360_000 for name, high in found if name and high}
 
 
 def _new(folder: Path) -> Path:

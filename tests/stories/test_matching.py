@@ -44,7 +44,13 @@ def beside(desk: Way, project: str, call: str) -> dict:
 
 
 def check(row: dict, name: str) -> str:
-    return next(line for line in row["reasons"].splitlines() if line[2:].startswith(f"{name}:"))
+    """What the cell says of a check, with its sign."""
+    for line in row["reasons"].splitlines():
+        for piece in line[2:].split(" · ") if line[0] == "✓" else [line[2:]]:
+            labels, _, said = piece.partition(": ")
+            if name in labels.split(", "):
+                return f"{line[:2]}{name}: {said}"
+    raise LookupError(name)
 
 
 @pytest.fixture(params=WAYS)
@@ -62,7 +68,7 @@ def test_a_project_finds_its_call_or_is_told_why_not(desk):
     first = of(desk, health)[0]
     assert (first["cooperant"], first["call"], first["gate"]) == ("COO-001", "PRG-001/2027", "unknown")
     assert check(first, "Tema") == "✓ Tema: en común Salud"
-    assert "30 de 30 · Área" in first["points"].splitlines()
+    assert "30 de 30 · Área" in first["points"].split("; ")
     assert first["reasons"].startswith("Pronóstico, no convocada todavía.")
     french = beside(desk, health, "PRG-004/2026")
     assert check(french, "Tema").startswith("? Tema: no se sabe")

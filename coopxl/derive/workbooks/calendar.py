@@ -1,4 +1,4 @@
-"""The month calendar: four categories down the side, the months across, one sheet of paper."""
+"""The month calendar: four categories down the side, the months across; as wide as the paper, and as many sheets as it needs."""
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -44,7 +44,8 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.freeze_panes(HEADER_ROW, 1)
     worksheet.protect("", PROTECTION)
     set_page(making, worksheet)
-    worksheet.fit_to_pages(1, 1)
+    worksheet.repeat_rows(HEADER_ROW - 1)
+    worksheet.fit_to_pages(1, 0)
     worksheet.print_area(0, 0, last - 1, _MONTHS + 1)
 
 

@@ -27,8 +27,6 @@ LAST_ROW = 10_000
 _GIVEN = {"settings": len(SETTINGS), "weights": len(CRITERIA)}
 """Rows of the tables that come filled in."""
 _FROZEN_CHARACTERS = 62
-_SHOWN = 16
-"""Columns of a wide screen."""
 
 
 def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
@@ -127,7 +125,8 @@ def _header_format(making: Making, table: Table, column: Column) -> Format:
 
 
 def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table, widths: list[int], kept: int) -> None:
-    top.draw_top(making, sheet, worksheet, max(len(table.columns), _SHOWN), widths, kept)
+    # No further: what is white is printed too, and would make a narrow table smaller on paper.
+    top.draw_top(making, sheet, worksheet, len(table.columns), widths, kept)
     if table.key in COUNTED_ON:
         top.draw_day(making, sheet, worksheet, table.key)
     elif table.key == "settings":

@@ -54,7 +54,7 @@ def _heading(making: Making, shade: style.Shade) -> object:
 
 
 def _draw_section(making: Making, worksheet: Worksheet, first: int, lines: int, shade: style.Shade) -> None:
-    under: style.Look = {"bottom": 4, "bottom_color": style.LINE, "font_size": 10}
+    under: style.Look = {"bottom": 4, "bottom_color": style.LINE, "font_size": 10, "valign": "vcenter"}
     looks = (
         making.style(**under, align="center"),
         making.style(**under, num_format=style.DAY, align="left"),
@@ -69,7 +69,7 @@ def _draw_section(making: Making, worksheet: Worksheet, first: int, lines: int, 
         for row in range(first + 1, first + lines - 2):
             worksheet.write_blank(row, number, None, looks[number])
     # What does not fit, or that there is nothing: one quiet line, which may run over its neighbours.
-    quiet = making.style(font_size=10, italic=True, font_color=style.QUIET)
+    quiet = making.style(font_size=10, italic=True, font_color=style.QUIET, valign="vcenter")
     for number in range(len(COLUMNS)):
         worksheet.write_blank(first + lines - 2, number, None, quiet)
     for row in range(first + 1, first + lines - 1):

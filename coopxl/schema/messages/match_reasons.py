@@ -131,7 +131,7 @@ WHY = {
         "No: hacen falta {needed} y el fondo de {year} es de {fund} USD",
         "No: {needed} is needed and the fund of {year} is {fund} USD",
     ),
-    "no_requirements_yet": Text("no se saben sin una convocatoria", "not known without a call"),
+    "no_requirements_yet": Text("no se sabe sin una convocatoria", "not known without a call"),
     "no_requirements": Text("sí, no hay otros escritos", "yes, no others are written"),
     "requirements_unread": Text(
         "no se sabe: léalos y responda en esta fila",
