@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from coopxl.core import agenda_calls, agenda_people, agenda_red
+from coopxl.core import agenda_calls, agenda_people, agenda_red, agenda_starts
 from coopxl.core.agenda_lines import Line, Now, row_line
 from coopxl.core.book import Book
 from coopxl.core.watching import ending, owed
@@ -34,7 +34,7 @@ def expires(book: Book, now: Now) -> Iterator[Line]:
 
 SOURCES: Mapping[str, tuple[Source, ...]] = {
     "closes": (agenda_calls.closes,),
-    "due": (due,),
+    "due": (due, agenda_starts.starts),
     "call": (agenda_people.to_call,),
     "expires": (expires,),
     "red": (agenda_red.owing, agenda_red.errors),
