@@ -124,7 +124,7 @@ class Matches:
         pairs = sorted(chosen.values(), key=lambda pair: (self._unwanted(pair), pair.order))
         matches = [self._told(pair) for pair in pairs if not self._unwanted(pair)]
         if not any(pair.gate == PASS and not self._unwanted(pair) for pair in offered):
-            matches.append(self._without_call(wanted, offered, alone=not any(not pair.given.call for pair in pairs)))
+            matches.append(self._without_call(wanted, offered, alone=not any(map(_suited, approached))))
         return [*matches, *(self._told(pair) for pair in pairs if self._unwanted(pair))]
 
     def _chosen(self, offered: Sequence[_Pair], approached: Sequence[_Pair]) -> Iterator[_Pair]:
@@ -137,10 +137,7 @@ class Matches:
         suited = (
             pair
             for pair in approached
-            if pair.gate != FAIL
-            and pair.verdicts[_SUBJECT].state == PASS
-            and pair.given.cooperant not in called
-            and not self._unwanted(pair)
+            if pair.gate != FAIL and _suited(pair) and pair.given.cooperant not in called and not self._unwanted(pair)
         )
         yield from nsmallest(APPROACHED, suited, key=_by_order)
 
@@ -206,6 +203,11 @@ class Matches:
             row.text("decision"),
             kept=True,
         )
+
+
+def _suited(pair: _Pair) -> bool:
+    """Whether something is in common with what the project is about."""
+    return pair.verdicts[_SUBJECT].state == PASS
 
 
 def _by_order(pair: _Pair) -> tuple[int, int, date, str]:

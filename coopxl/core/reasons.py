@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from coopxl.core.book import Book
+from coopxl.core.dollars import DOLLARS
 from coopxl.core.formats import spoken
 from coopxl.core.fund import Funds
 from coopxl.core.gate import Check, LeadDays, Verdict, common, needed, rank
@@ -139,7 +140,25 @@ _TYPES = _both("cooperation_types", lambda side: side.types)
 
 def _needed(words: Words, wanted: Wanted, given: Given) -> str:
     share = given.terms.share
-    return words.money(None if share is None else needed(wanted.requested, share))
+    return _own(words, wanted, None if share is None else needed(wanted.requested, share))
+
+
+def _own(words: Words, wanted: Wanted, amount: Decimal | None) -> str:
+    """An amount of the project, with its currency when that is not the dollar."""
+    row = words.book["projects"][wanted.id]
+    currency = row.text("currency")
+    return (
+        f"{words.money(amount)} {currency}"
+        if amount is not None and currency not in {"", DOLLARS}
+        else words.money(amount)
+    )
+
+
+def _requested(words: Words, wanted: Wanted, _: Given) -> str:
+    """In dollars, like the limits it is compared with."""
+    if wanted.requested is None or wanted.rate is None:
+        return words.money(None)
+    return words.money(wanted.requested * wanted.rate)
 
 
 def _fund(words: Words, wanted: Wanted, given: Given) -> str:
@@ -168,8 +187,8 @@ _FACTS: dict[str, _Fact] = {
     "csos": lambda words, wanted, given: words.csos(wanted),
     "share": _share,
     "needed": _needed,
-    "offered": lambda words, wanted, given: words.money(wanted.counterpart),
-    "requested": lambda words, wanted, given: words.money(wanted.requested),
+    "offered": lambda words, wanted, given: _own(words, wanted, wanted.counterpart),
+    "requested": _requested,
     "low": lambda words, wanted, given: words.money(given.terms.low),
     "high": lambda words, wanted, given: words.money(given.terms.high),
     "year": lambda words, wanted, given: str(given.terms.year),
