@@ -26,7 +26,7 @@ def starts(book: Book, now: Now) -> Iterator[Line]:
             and plan.offer.id not in unsuited
             and step.state in {NOW, LATE}
         ):
-            yield _line(book, plan, step)
+            yield _line(book, plan, step, now)
 
 
 def _unsuited(book: Book) -> set[str]:
@@ -38,11 +38,12 @@ def _unsuited(book: Book) -> set[str]:
     return {call for call, suited in suits.items() if call and not suited}
 
 
-def _line(book: Book, plan: BackPlan, step: PlannedStep) -> Line:
-    """By when to begin it, as the chronological table says; of one that was begun, by when to end it."""
+def _line(book: Book, plan: BackPlan, step: PlannedStep, now: Now) -> Line:
+    """By when to begin it, as the chronological table says; of one that was begun, by when to end it: today at the earliest."""
     row = book["back_plan"][step.id] if "back_plan" in book and step.id in book["back_plan"] else None
     begun = row is not None and row["started_on"] is not None
     said = _END if begun else _BEGIN
     what = said[book.lang].format(step=step.name, call=called(plan.offer, book.lang))
     place = row.place("started_on") if row else plan.offer.row.place("id")
-    return Line(step.ends_by if begun else plan.latest_start, what, step.responsible, place)
+    ends = max(step.ends_by, now.today) if step.ends_by else None
+    return Line(ends if begun else plan.latest_start, what, step.responsible, place)

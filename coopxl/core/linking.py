@@ -66,8 +66,8 @@ def _titles(table: Table) -> dict[str, list[str]]:
         if title and title != fold(row_id):
             titles.setdefault(title, []).append(row_id)
     others: dict[str, list[str]] = {}
-    for rule in table.definition.rules:
-        for row_id in table.by_id if isinstance(rule, Alike) else ():
+    for rule in (rule for rule in table.definition.rules if isinstance(rule, Alike)):
+        for row_id in table.by_id:
             for name in {fold(name) for name in names(rule, table[row_id])} - {""}:
                 others.setdefault(name, []).append(row_id)
     return others | titles

@@ -185,9 +185,8 @@ class Matches:
         gate = UNKNOWN if unknown else FAIL
         return Match(row_id, wanted.id, "", "", gate, None, reasons, (), None, None, self._decision(row_id))
 
-    @staticmethod
-    def _gone(row: Row) -> Match:
-        """What the officer wrote beside a match that is no longer one: it stays as it was, without its days."""
+    def _gone(self, row: Row) -> Match:
+        """What the officer wrote beside a match that is no longer one: it stays as it was, without its days, and says so."""
         closes, score = row["closes"], row["score"]
         return Match(
             row.id,
@@ -196,7 +195,7 @@ class Matches:
             row.text("cooperant"),
             row.text("gate"),
             score if isinstance(score, int) else None,
-            tuple(row.text("reasons").splitlines()),
+            tuple(self.words.gone(row.text("reasons").splitlines())),
             tuple(row.text("points").splitlines()),
             closes if isinstance(closes, date) else None,
             None,

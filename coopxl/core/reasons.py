@@ -59,6 +59,11 @@ class Words:
         elif not given.call:
             yield texts.APPROACH[self.lang]
 
+    def gone(self, reasons: Iterable[str]) -> Iterator[str]:
+        """What was said of a match that is no longer one, which is said once."""
+        yield texts.GONE[self.lang]
+        yield from (line for line in reasons if line not in (texts.GONE.es, texts.GONE.en))
+
     def no_call(self, count: int, failed: Counter[Check], unknown: int, unwanted: int, *, alone: bool) -> Iterator[str]:
         """Why a project has no call that passes: how many fail on what, each by the first check that it fails."""
         if not count:

@@ -193,6 +193,9 @@ def test_a_decision_stays_when_the_call_is_over(gone):
     decide(made, f"{PROJECT}|{CALL}", decision="apply", gate="pass", score=80, reasons="✓ Tema: Salud")
     kept = list(matched(made))[-1]
     assert (kept.id, kept.decision, kept.score, kept.left) == (f"{PROJECT}|{CALL}", "apply", 80, None)
+    assert [line[:22] for line in kept.reasons] == ["Ya no se compara: la c", "✓ Tema: Salud"]
+    made["matches"].columns["reasons"] = ["\n".join(kept.reasons)]
+    assert list(matched(made))[-1].reasons == kept.reasons
 
 
 def test_weights_that_do_not_sum_to_100_are_scaled_to_it():

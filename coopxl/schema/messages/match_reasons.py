@@ -16,6 +16,10 @@ POINTS = Text("{points} de {full} · {label}", "{points} of {full} · {label}")
 UNKNOWN = Text("no se sabe", "not known")
 FORECAST = Text("Pronóstico, no convocada todavía.", "Forecast, not called yet.")
 APPROACH = Text("Sin convocatoria: para proponerlo directamente.", "Without a call: to be approached directly.")
+GONE = Text(
+    "Ya no se compara: la convocatoria terminó o el proyecto ya no busca apoyo. Así quedó:",
+    "No longer compared: the call is over, or the project seeks support no more. It stood so:",
+)
 
 NO_CALL = Text(
     "Ninguna de {count} convocatorias y pronósticos cumple todavía: {counts}.",
