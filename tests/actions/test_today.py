@@ -144,6 +144,16 @@ def test_a_call_that_suits_no_project_asks_for_no_step(gate, decision, shown):
     assert sum("Empezar" in line for line in section(STEPS + match, "Vence")) == shown
 
 
+def test_a_sheet_that_is_gone_leaves_what_projects_owe_unknown_and_the_rest_told():
+    held = book(RED)
+    del held.tables["commitments"]
+    red = next(one["lines"] for one in as_data(held, datetime(2026, 3, 2)) if one["section"] == "red")
+    assert [line["what"] for line in red] == [
+        "2 errores en registros: pulse «Validar»",
+        "no se sabe qué deben los proyectos: no hay hoja «Compromisos»",
+    ]
+
+
 SILENT = """
 | applications | id           | project      | cooperant | submitted  |
 |              | POS-2026-001 | PRY-2026-001 | COO-001   | 2026-01-01 |
