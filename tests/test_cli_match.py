@@ -32,5 +32,5 @@ def test_what_it_says_to_a_person(tmp_path, capsys):
     folder = demo(tmp_path / "oficina")
     assert main(["match", str(folder), "--today", "2026-03-02"]) == 0
     told = capsys.readouterr().out
-    assert "3 proyectos buscan apoyo" in told
+    assert "proyectos que buscan apoyo: 3" in told
     assert "calendario.xlsx" in told

@@ -48,7 +48,7 @@ def _told(book: Book, listed: Sequence[Offer]) -> Iterator[Finding]:
     labels = [(count, book.words.text("call_states", state)) for state, count in counts.items()]
     states = [Text(es=f"{count} «{label.es}»", en=f"{count} «{label.en}»") for count, label in labels]
     place = replace(book["call_table"].header_place(), row=0, column="")
-    yield Finding("CALL-10", place, {"count": len(listed), "states": states})
+    yield Finding("CALL-10", place, {"count": len(listed), "states": states or ["—"]})
 
 
 def _rewrite(

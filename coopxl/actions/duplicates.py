@@ -36,7 +36,11 @@ def duplicates(book: Book, ask: Ask) -> Outcome:
     links = {(index, key): link for index, row in enumerate(rows) for key, link in _links(book, str(row["id"]), row)}
     facts = {"count": len(rows), "open": len(rows) - len(decided), "decided": len(decided)}
     place = replace(table.header_place(), row=0, column="")
-    told = [Finding(bad.code, table.place(index, key), bad.facts) for (index, key), bad in table.bad.items()]
+    told = [
+        Finding(bad.code, table.place(index, key), bad.facts)
+        for (index, key), bad in table.bad.items()
+        if table.definition[key].written_by is Writer.OFFICER
+    ]
     findings = [Finding("DUPL-10" if rows else "DUPL-11", place, facts), *told, *twin_findings(book)]
     shown = brought(book, table.definition.workbook, [table.layout.sheet]) if rows else ()
     return Outcome([Rewrite("twins", table.fingerprint, rows, links), *shown], findings=findings)

@@ -9,6 +9,7 @@ from coopxl.core.agenda_lines import Line, cut
 from coopxl.core.book import Book
 from coopxl.core.cells import Formula, Written
 from coopxl.core.findings import Finding, Place
+from coopxl.core.older import is_older
 from coopxl.core.outcome import Ask, Draw, Outcome
 from coopxl.core.plan import block
 from coopxl.core.sheetlinks import link_to
@@ -36,8 +37,11 @@ _WHAT, _WHO = 100, 50
 
 
 def today_page(book: Book, ask: Ask) -> Outcome:
-    """Every section with its count and its first lines; lines without content are hidden."""
+    """Every section with its count and its first lines; lines without content are hidden. A book without the page is told."""
     filled = agenda(book, ask.now)
+    workbook = book.workbooks["calendar"]
+    if block(workbook, TODAY_BLOCK) is None and is_older(workbook):
+        return Outcome(findings=[Finding("TODA-02", Place(workbook.name), {"counts": _counts(filled)})])
     lines: list[Sequence[Written]] = [[_date(ask.today, book.lang)]]
     hidden: dict[int, bool] = {0: False}
     for section in filled:
@@ -93,11 +97,13 @@ def _sheets(rest: Sequence[Line]) -> str:
     return ", ".join(names[:_SHEETS]) + ("…" if len(names) > _SHEETS else "")
 
 
+def _counts(filled: Sequence[Filled]) -> Text:
+    es, en = ("; ".join(f"{one.section.label[lang]}: {len(one.lines)}" for one in filled) for lang in ("es", "en"))
+    return Text(es=es, en=en)
+
+
 def _told(book: Book, filled: Sequence[Filled]) -> Finding:
     """The counts, at the page."""
-    es, en = ("; ".join(f"{one.section.label[lang]}: {len(one.lines)}" for one in filled) for lang in ("es", "en"))
     workbook = book.workbooks["calendar"]
     area = block(workbook, TODAY_BLOCK)
-    return Finding(
-        "TODA-01", replace(Place(workbook.name), sheet=area[0] if area else ""), {"counts": Text(es=es, en=en)}
-    )
+    return Finding("TODA-01", replace(Place(workbook.name), sheet=area[0] if area else ""), {"counts": _counts(filled)})

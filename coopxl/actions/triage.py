@@ -42,7 +42,13 @@ _SIGNIFICANT = 1
 
 
 def triage(book: Book, ask: Ask) -> Outcome:
-    """A draft in the calls for each message; what does not seem a call is told and left to the officer."""
+    """A draft in the calls for each message; what does not seem a call is told and left to the officer.
+
+    While rows are out of reach below the table nothing is read: an e-mail would be cut in two.
+    """
+    beyond = [one for one in book.noticed if (one.code, one.place.table) == ("TAB-04", "inbox")]
+    if beyond:
+        return Outcome(findings=[Finding("TRIA-05", beyond[0].place)])
     inbox, calls = book["inbox"], book["calls"]
     numberer = Numberer(calls, ask.today.year, ask.given)
     cells: dict[tuple[int, str], Value] = {}

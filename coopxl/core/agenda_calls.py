@@ -36,11 +36,15 @@ def _line(book: Book, offer: Offer, day: date | None, how: Text | None = None) -
     # The end of the donor's day may be a morning here: then the hour matters although nobody announced it.
     hour = closing.time() if closing and (offer.hour_known or closing.time() != END_OF_DAY) else None
     besides = _UNSURE if closing and not offer.hour_known and offer.is_call else None
+    return Line(day, called(offer, book.lang), _agency(book, offer), offer.row.place("id"), hour, besides, how)
+
+
+def called(offer: Offer, lang: str) -> str:
+    """Its name, and whether it is a forecast or nobody has verified it yet."""
     unsure = offer.row["announcement"] == "unverified" if offer.is_call else False
     note = _FORECAST if not offer.is_call else _UNVERIFIED if unsure else None
     name = offer.row.text("name") or offer.id
-    what = f"{name} ({note[book.lang]})" if note else name
-    return Line(day, what, _agency(book, offer), offer.row.place("id"), hour, besides, how)
+    return f"{name} ({note[lang]})" if note else name
 
 
 def _agency(book: Book, offer: Offer) -> str:

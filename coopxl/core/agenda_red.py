@@ -6,14 +6,21 @@ from coopxl.core.agenda_lines import Line, Now, cut
 from coopxl.core.book import Book
 from coopxl.core.duties import MISSING, Duties, Lack
 from coopxl.core.findings import Place
-from coopxl.schema.duties import DUTIES
-from coopxl.schema.office import WORKBOOKS
+from coopxl.schema.duties import DUTIES, Rows
+from coopxl.schema.office import TABLES, WORKBOOKS
+from coopxl.schema.table import Table
 from coopxl.schema.text import Text
 
 _MISSING = Text("falta {}", "lacks {}")
 _OTHERS = Text(" y {} más", " and {} more")
 _ONE = Text("1 error en {book}: pulse «Validar»", "1 error in {book}: press “Validate”")
 _ERRORS = Text("{count} errores en {book}: pulse «Validar»", "{count} errors in {book}: press “Validate”")
+_UNTOLD = Text(
+    "no se sabe qué deben los proyectos: no hay hoja «{sheet}»", "what projects owe is not known: no sheet “{sheet}”"
+)
+_PROOFS = {proof.table for duty in DUTIES for proof in duty.proofs if isinstance(proof, Rows)}
+"""The tables in which duties look for rows."""
+
 _NAME = 52
 """Letters of a project's name."""
 
@@ -22,7 +29,11 @@ _SHOWN = 2
 
 
 def owing(book: Book, now: Now) -> Iterator[Line]:
-    """A line for each project that lacks something it owes by now."""
+    """A line for each project that lacks something it owes by now; one line where a sheet that tells it is not there."""
+    gone = sorted(_PROOFS - book.tables.keys())
+    if gone:
+        yield _untold(book, TABLES[gone[0]])
+        return
     duties = Duties(book, now.today)
     for project in book.rows("projects"):
         if not project.id:
@@ -36,6 +47,12 @@ def owing(book: Book, now: Now) -> Iterator[Line]:
         if lacks:
             what = f"{cut(project.text('name') or project.id, _NAME)}: {_named(lacks, book.lang)}"
             yield Line(None, what, project.text("manager_name"), lacks[0].place, how=_count(len(lacks)), pressing=True)
+
+
+def _untold(book: Book, table: Table) -> Line:
+    workbook = book.workbooks.get(table.workbook)
+    what = _UNTOLD[book.lang].format(sheet=table.label[book.lang])
+    return Line(None, what, "", Place(workbook.name if workbook else ""), pressing=True)
 
 
 def _named(lacks: list[Lack], lang: str) -> str:

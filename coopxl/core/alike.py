@@ -26,6 +26,9 @@ _INITIALS = (re.compile(r"\b(?:\w\.){2,}"), re.compile(r"\b(?:\w\.\s*){2,}"))
 """Letters with full stops: those without spaces are a word, then those with."""
 
 _ACRONYM = re.compile(r"\(([A-ZÁÉÍÓÚÑ]{2,8})\)\s*$")
+_EXCHANGED = re.compile(r"[A-ZÁÉÍÓÚÑ]{4,8}")
+"""An acronym alone, long enough to be misspelt with its own letters."""
+
 _NUMERAL = re.compile(r"[ivxlcdm]+|\w*\d\w*")
 # Letters that are written for each other because they sound the same in Spanish.
 _SOUNDS = (
@@ -122,13 +125,21 @@ def _heard(said: str) -> list[tuple[str, str]]:
 
 
 def _forms(name: str) -> list[str]:
-    """A name, or without the acronym of its own initials at the end and that acronym."""
+    """A name, or without its own acronym at the end and that acronym."""
     found = _ACRONYM.search(name)
     if not found:
         return [name]
     before = name[: found.start()]
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before) if word.casefold() not in PLAIN)
-    return [before, found[1]] if initials.casefold() == found[1].casefold() else [name]
+    return [before, found[1]] if _shortens(found[1], before) else [name]
+
+
+def _shortens(acronym: str, name: str) -> bool:
+    """Whether an acronym can be read off a name: its initials, or with letters of inside a word: FLACMA, UNICEF."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word.casefold() not in PLAIN)
+    if initials.casefold() == acronym.casefold():
+        return True
+    rest = iter(name.casefold())
+    return len(acronym) >= 5 and initials[:1] == acronym[:1] and all(letter in rest for letter in acronym.casefold())
 
 
 def spellings(row: int, names: Iterable[str]) -> list[Spelling]:
@@ -172,7 +183,7 @@ def _pairs(spelled: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
     same: dict[object, list[Spelling]] = defaultdict(list)
     almost: dict[Words, dict[str, list[tuple[str, Spelling]]]] = defaultdict(lambda: defaultdict(list))
     for held in spelled:
-        for key in {tuple(sorted(held.sounds)), "".join(held.sounds), _joined(held.words)}:
+        for key in _keys(held):
             same[key].append(held)
         for number, word in enumerate(held.sounds):
             if len(word) >= 6 and not _kind(word) and not _NUMERAL.fullmatch(word):
@@ -186,6 +197,14 @@ def _pairs(spelled: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
                 strict = one.strict or two.strict
                 if _slip(word, other, not rest, strict) or _slip(typed, typed_too, not rest, strict):
                     yield one, two
+
+
+def _keys(held: Spelling) -> set[object]:
+    """Two spellings with one of these in common say the same; of acronyms also those with letters exchanged."""
+    keys: set[object] = {tuple(sorted(held.sounds)), "".join(held.sounds), _joined(held.words)}
+    if _EXCHANGED.fullmatch(held.said):
+        keys.add((held.said[0], *sorted(held.said)))
+    return keys
 
 
 def _joined(words: Words) -> str:

@@ -121,11 +121,20 @@ def _needed(book: Book, offer: Offer, occasion: str) -> bool | None:
         accepted = offer.row["languages"] if offer.is_call else None
         return book.settings["language"] not in accepted if isinstance(accepted, tuple) and accepted else None
     if occasion == "counterpart":
-        asked = offer.row["cofinancing"]
-        if asked is None and "programmes" in book and offer.programme in book["programmes"]:
-            asked = book["programmes"][offer.programme]["cofinancing"]
-        return None if asked is None else bool(asked)
+        return _counterpart(book, offer)
     return True
+
+
+def _counterpart(book: Book, offer: Offer) -> bool | None:
+    """A share that is said, else whether one is asked at all; what an edition does not say, its programme does."""
+    rows = [offer.row]
+    if "programmes" in book and offer.programme in book["programmes"]:
+        rows.append(book["programmes"][offer.programme])
+    for row in rows:
+        said = row["counterpart_asked"] if row["cofinancing"] is None else row["cofinancing"]
+        if said is not None:
+            return bool(said)
+    return None
 
 
 def _plan(book: Book, offer: Offer, steps: Sequence[Row], workdays: Workdays, notes: Notes, today: date) -> BackPlan:

@@ -2,16 +2,18 @@
 
 from coopxl.core.book import Book
 from coopxl.core.fold import fold
+from coopxl.core.suspects import names
 from coopxl.core.table import Table
 from coopxl.core.values import SEPARATOR, Bad, Value, read
 from coopxl.schema.kinds import Ref, Refs
+from coopxl.schema.rules import Alike
 
 _NOWHERE = "VAL-24"
 
 
 def link(book: Book) -> None:
     """Replaces typed names by ids and marks the references that lead nowhere."""
-    names: dict[str, dict[str, list[str]]] = {}
+    called: dict[str, dict[str, list[str]]] = {}
     for table in book.tables.values():
         for column in table.definition.columns:
             if not isinstance(column.kind, Ref | Refs) or column.kind.table not in book:
@@ -21,7 +23,7 @@ def link(book: Book) -> None:
             for index, value in enumerate(values):
                 if value is None or value in target.by_id:
                     continue
-                titles = names.setdefault(column.kind.table, _titles(target))
+                titles = called.setdefault(column.kind.table, _titles(target))
                 values[index], bad = _resolve(value, target, titles)
                 if bad is not None:
                     table.bad[index, column.key] = bad
@@ -29,7 +31,7 @@ def link(book: Book) -> None:
 
 def link_again(book: Book) -> None:
     """Once new rows have their ids, the names typed elsewhere for them lead to them."""
-    names: dict[str, dict[str, list[str]]] = {}
+    called: dict[str, dict[str, list[str]]] = {}
     for table in book.tables.values():
         sheet = book.workbooks[table.definition.workbook].sheets[table.layout.sheet]
         for index, key in [place for place, bad in table.bad.items() if bad.code == _NOWHERE]:
@@ -37,7 +39,7 @@ def link_again(book: Book) -> None:
             if not isinstance(kind, Ref | Refs):
                 continue
             target = book[kind.table]
-            titles = names.setdefault(kind.table, _titles(target))
+            titles = called.setdefault(kind.table, _titles(target))
             typed = read(kind, sheet.cell(table.rows[index], table.layout.numbers[key]), book.words)
             if isinstance(typed, Bad):
                 continue
@@ -56,14 +58,19 @@ def resolve(kind: Ref | Refs, value: Value, book: Book) -> tuple[Value, Bad | No
 
 
 def _titles(table: Table) -> dict[str, list[str]]:
-    """Ids by folded title; ids by folded id too, for `pry-2026-001`."""
+    """Ids by folded title; ids by folded id too, for `pry-2026-001`; by acronym and other names where no title is the same."""
     titles: dict[str, list[str]] = {}
     for row_id in table.by_id:
         titles.setdefault(fold(row_id), []).append(row_id)
         title = fold(table.title(row_id))
         if title and title != fold(row_id):
             titles.setdefault(title, []).append(row_id)
-    return titles
+    others: dict[str, list[str]] = {}
+    for rule in (rule for rule in table.definition.rules if isinstance(rule, Alike)):
+        for row_id in table.by_id:
+            for name in {fold(name) for name in names(rule, table[row_id])} - {""}:
+                others.setdefault(name, []).append(row_id)
+    return others | titles
 
 
 def _resolve(value: Value, target: Table, titles: dict[str, list[str]]) -> tuple[Value, Bad | None]:

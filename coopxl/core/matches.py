@@ -127,7 +127,8 @@ class Matches:
         pairs.sort(key=lambda pair: (pair.given.id in unwanted, pair.order))
         matches = [self._told(pair) for pair in pairs if pair.given.id not in unwanted]
         if all(gate(number) != PASS for number in calls.values()):
-            matches.append(self._without_call(wanted, calls, alone=all(pair.given.call for pair in pairs)))
+            suited = any(passes(number, Check.SUBJECT) for number in self.cooperants.of(wanted))
+            matches.append(self._without_call(wanted, calls, alone=not suited))
         return [*matches, *(self._told(pair) for pair in pairs if pair.given.id in unwanted)]
 
     def _chosen(self, wanted: Wanted, calls: Mapping[int, int], unwanted: Collection[str]) -> Iterator[Given]:
@@ -194,9 +195,8 @@ class Matches:
         state = UNKNOWN if unknown else FAIL
         return Match(row_id, wanted.id, "", "", state, None, reasons, (), None, None, self._decision(row_id))
 
-    @staticmethod
-    def _gone(row: Row) -> Match:
-        """What the officer wrote beside a match that is no longer one: it stays as it was, without its days."""
+    def _gone(self, row: Row) -> Match:
+        """What the officer wrote beside a match that is no longer one: it stays as it was, without its days, and says so."""
         closes, score = row["closes"], row["score"]
         return Match(
             row.id,
@@ -205,7 +205,7 @@ class Matches:
             row.text("cooperant"),
             row.text("gate"),
             score if isinstance(score, int) else None,
-            tuple(row.text("reasons").splitlines()),
+            tuple(self.words.gone(row.text("reasons").splitlines())),
             tuple(row.text("points").splitlines()),
             closes if isinstance(closes, date) else None,
             None,

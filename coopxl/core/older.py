@@ -8,7 +8,7 @@ from coopxl.core.findings import Finding, Place
 from coopxl.core.table import Table
 from coopxl.core.workbook import Workbook
 from coopxl.schema.conflicts import CONFLICTS
-from coopxl.schema.history import newer
+from coopxl.schema.history import HELD, newer
 from coopxl.schema.names import PROPERTY_SCHEMA
 from coopxl.schema.office import TABLES, VERSION, address, tables_of
 from coopxl.schema.text import LANGUAGES, Text
@@ -17,6 +17,11 @@ from coopxl.schema.text import LANGUAGES, Text
 def version(workbook: Workbook) -> str:
     """The schema that a book says it is of; today's when it does not say."""
     return workbook.properties.get(PROPERTY_SCHEMA, VERSION)
+
+
+def is_older(workbook: Workbook) -> bool:
+    """Whether a book is of an earlier schema: what it lacks may be newer than it."""
+    return version(workbook) in HELD
 
 
 def older(workbook: Workbook, key: str, read: Mapping[str, Table]) -> list[Finding]:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from coopxl.core.book import Book
+from coopxl.core.dollars import DOLLARS
 from coopxl.core.formats import spoken
 from coopxl.core.fund import Funds
 from coopxl.core.gate import Check, LeadDays, Verdict, common, needed, rank
@@ -58,6 +59,11 @@ class Words:
             yield texts.FORECAST[self.lang]
         elif not given.call:
             yield texts.APPROACH[self.lang]
+
+    def gone(self, reasons: Iterable[str]) -> Iterator[str]:
+        """What was said of a match that is no longer one, which is said once."""
+        yield texts.GONE[self.lang]
+        yield from (line for line in reasons if line not in (texts.GONE.es, texts.GONE.en))
 
     def no_call(self, count: int, failed: Counter[Check], unknown: int, unwanted: int, *, alone: bool) -> Iterator[str]:
         """Why a project has no call that passes: how many fail on what, each by the first check that it fails."""
@@ -163,7 +169,25 @@ _TYPES = _both("cooperation_types", lambda side: side.types)
 
 def _needed(words: Words, wanted: Wanted, given: Given) -> str:
     share = given.terms.share
-    return words.money(None if share is None else needed(wanted.requested, share))
+    return _own(words, wanted, None if share is None else needed(wanted.requested, share))
+
+
+def _own(words: Words, wanted: Wanted, amount: Decimal | None) -> str:
+    """An amount of the project, with its currency when that is not the dollar."""
+    row = words.book["projects"][wanted.id]
+    currency = row.text("currency")
+    return (
+        f"{words.money(amount)} {currency}"
+        if amount is not None and currency not in {"", DOLLARS}
+        else words.money(amount)
+    )
+
+
+def _requested(words: Words, wanted: Wanted, _: Given) -> str:
+    """In dollars, like the limits it is compared with."""
+    if wanted.requested is None or wanted.rate is None:
+        return words.money(None)
+    return words.money(wanted.requested * wanted.rate)
 
 
 def _fund(words: Words, wanted: Wanted, given: Given) -> str:
@@ -192,8 +216,8 @@ _FACTS: dict[str, _Fact] = {
     "csos": lambda words, wanted, given: words.csos(wanted),
     "share": _share,
     "needed": _needed,
-    "offered": lambda words, wanted, given: words.money(wanted.counterpart),
-    "requested": lambda words, wanted, given: words.money(wanted.requested),
+    "offered": lambda words, wanted, given: _own(words, wanted, wanted.counterpart),
+    "requested": _requested,
     "low": lambda words, wanted, given: words.money(given.terms.low),
     "high": lambda words, wanted, given: words.money(given.terms.high),
     "year": lambda words, wanted, given: str(given.terms.year),

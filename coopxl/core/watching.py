@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from coopxl.core.agenda_lines import span
 from coopxl.core.book import Book
 from coopxl.core.findings import Finding
 from coopxl.core.silence import silences
@@ -47,7 +48,7 @@ def ending(rule: Expiring, table: Table, today: date) -> Iterator[tuple[int, dat
 def _overdue(rule: Overdue, table: Table, today: date) -> Iterator[Finding]:
     for index, due in owed(rule, table, today):
         if due < today:
-            facts: dict[str, object] = {"due": due, "days": (today - due).days}
+            facts: dict[str, object] = {"due": due, "days": (today - due).days, "ago": span((due - today).days)}
             yield Finding(rule.code, table.place(index, rule.due), facts, rule.level)
 
 

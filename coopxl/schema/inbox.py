@@ -9,6 +9,9 @@ from coopxl.schema.text import Text
 LONGEST = 32_767
 """Letters that a cell can hold: a chain of forwarded e-mails may fill it."""
 
+LONG_PASTE = 60
+"""Free rows: an e-mail that is pasted line by line has blank ones too, and what stands behind a gap below a table is not read."""
+
 INBOX = Table(
     "inbox",
     "calendar",
@@ -64,6 +67,7 @@ INBOX = Table(
     ),
     prefix="BAN",
     digits=6,
+    blank_rows=LONG_PASTE,
     folded=True,
 )
 

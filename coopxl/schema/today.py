@@ -30,7 +30,7 @@ SECTIONS = (
     ),
     Section(
         "begin",
-        Text("Empezar", "To begin"),
+        Text("Preparar", "To prepare"),
         4,
         Text("Ningún paso interno tiene que empezar en 30 días.", "No internal step has to begin within 30 days."),
     ),

@@ -101,7 +101,7 @@ def test_a_forecast_is_never_open_nor_over(rows, now):
             assert offer.days_left(now.date()) >= 0
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(OFFICES, NOW)
 def test_an_entry_shows_in_exactly_the_months_its_window_touches(rows, now):
     book = office(rows)

@@ -65,7 +65,7 @@ def test_pairs_of_four_registers_and_across_them(desk):
         "«Huasipichanga S.A.S.» y «Husipichanga»",
     )  # fmt: skip
     assert last[:3] == ("Actores · Cooperantes", "ACR-002 — Amaru Foundation", "COO-003 — Fundación Amaru")
-    assert "3 por decidir, 0 ya decididos" in desk.do(duplicates).findings[0].message("es")
+    assert "3 por decidir, 0 con decisión" in desk.do(duplicates).findings[0].message("es")
 
 
 def test_nothing_alike_is_said_so():

@@ -113,6 +113,51 @@ def test_whom_to_call_has_a_name_and_a_phone():
     """)
 
 
+STEPS = """
+| approval_steps | id      | order | name     | working_days | responsible | occasion |
+|                | PAS-001 | 1     | Formular | 10           | Obras       | always   |
+|                | PAS-002 | 2     | Entregar | 1            | Unidad      |          |
+| calls | id           | name  | cooperant | closes     | announcement |
+|       | CON-2026-001 | Agua  | COO-001   | 2026-03-19 | unverified   |
+|       | CON-2026-002 | Lejos | COO-001   | 2026-05-19 |              |
+|       | CON-2026-003 | Tarde | COO-001   | 2026-03-06 |              |
+"""
+
+
+def test_what_has_to_be_begun_this_week_is_due_while_there_is_time():
+    assert section(STEPS, "Vence") == lines("""
+        ● | 2026-03-05 | en 3 días | Empezar «Formular»: Agua (sin verificar) | Obras | CON-2026-001
+    """)
+    assert section(STEPS, "Vence", "2026-03-06") == lines(". | Nada vence en 30 días.")
+
+
+def test_a_step_that_was_begun_is_to_be_ended_and_the_next_follows():
+    note = "| back_plan | id | started_on | done_on |\n| | CON-2026-001/PAS-001 | 2026-03-02 | {} |"
+    begun, done = (section(STEPS + note.format(day), "Vence", "2026-03-04") for day in ("", "2026-03-04"))
+    assert begun == lines(
+        "○ | 2026-03-18 | en 14 días | Terminar «Formular»: Agua (sin verificar) | Obras | CON-2026-001/PAS-001"
+    )
+    assert done == lines(". | Nada vence en 30 días.")
+
+
+@pytest.mark.parametrize(
+    ("gate", "decision", "shown"), [("fail", "", 0), ("unknown", "not_interested", 0), ("pass", "apply", 1)]
+)
+def test_a_call_that_suits_no_project_asks_for_no_step(gate, decision, shown):
+    match = f"| matches | id | call | gate | decision |\n| | PRY-1-1 | CON-2026-001 | {gate} | {decision} |"
+    assert sum("Empezar" in line for line in section(STEPS + match, "Vence")) == shown
+
+
+def test_a_sheet_that_is_gone_leaves_what_projects_owe_unknown_and_the_rest_told():
+    held = book(RED)
+    del held.tables["commitments"]
+    red = next(one["lines"] for one in as_data(held, datetime(2026, 3, 2)) if one["section"] == "red")
+    assert [line["what"] for line in red] == [
+        "2 errores en registros: pulse «Validar»",
+        "no se sabe qué deben los proyectos: no hay hoja «Compromisos»",
+    ]
+
+
 SILENT = """
 | applications | id           | project      | cooperant | submitted  |
 |              | POS-2026-001 | PRY-2026-001 | COO-001   | 2026-01-01 |

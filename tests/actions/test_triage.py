@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from coopxl.actions.triage import triage
+from coopxl.core.findings import Finding
 from coopxl.core.mailbag import mails
 from coopxl.core.outcome import Append, Ask, Fill
 from coopxl.hosts.memory import book
@@ -120,3 +121,12 @@ def test_an_english_office_is_told_in_english():
     outcome = triage(held, NOW)
     assert drafts(outcome)[0]["doubt"].startswith("Draft from an e-mail: check everything")
     assert "Closes: 15/03/2027" in filled(outcome)[0, "recognised"]
+
+
+def test_nothing_is_read_while_part_of_an_email_is_out_of_reach_below_the_table():
+    held = inbox(f"| | | | Ana | {CALL} | | |")
+    assert len(drafts(triage(held, NOW))) == 1
+    held.noticed.append(Finding("TAB-04", held["inbox"].place(0, "text")))
+    outcome = triage(held, NOW)
+    assert not outcome.edits
+    assert [one.code for one in outcome.findings] == ["TRIA-05"]

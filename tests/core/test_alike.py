@@ -77,6 +77,27 @@ def test_an_acronym_that_is_the_name_or_alias_of_another(other):
     assert together(["Ministerio de Desarrollo Urbano", "MIDUVI"], other) == [[0, 1]]
 
 
+CITIES = "Federación Latinoamericana de Ciudades, Municipios y Asociaciones de Gobiernos Locales (FLACMA)"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (CITIES, "FLAMCA", True),
+        (CITIES, "FLACMA", True),
+        ("Ciudades y Gobiernos Locales Unidos (CGLU)", "CLGU", True),
+        ("CGLU", "Clgu", False),
+        ("CGLU", "GCLU", False),
+        ("BALSAR", "BASLAR", True),
+        ("GAD MUNICIPAL DE BALSAR", "GAD MUNICIPAL DE BASLAR", False),
+        ("AME", "AEM", False),
+        ("Fondo de Agua (UNICEF)", "UNICEF", False),
+    ],
+)
+def test_a_misspelt_acronym(one, other, alike):
+    assert bool(together([one], [other])) is alike
+
+
 def test_an_alias_without_its_kind_is_still_of_the_kind_of_its_row():
     assert together(["GAD Municipal de Loja", "Loja"], ["Universidad de Loja"]) == []
 

@@ -56,6 +56,20 @@ def test_the_steps_end_before_the_closing_and_skip_the_holiday_and_the_weekends(
     ]
 
 
+@pytest.mark.parametrize(
+    ("share", "asked", "names"),
+    [
+        ("", "No", "Formular, Entregar"),
+        ("", "Sí", "Formular, Concejo, Entregar"),
+        ("", "", "Formular, Concejo (si hace falta), Entregar"),
+        ("0", "Sí", "Formular, Entregar"),
+    ],
+)
+def test_a_call_that_says_only_whether_a_counterpart_is_asked_is_believed(share, asked, names):
+    text = typed(asked=f"{share} | {asked}").replace("| cofinancing |", "| cofinancing | counterpart_asked |")
+    assert ", ".join(step.name for step in planned(text).steps) == names
+
+
 def test_a_closing_at_the_end_of_our_day_leaves_that_day():
     text = typed().replace("Europe/Brussels", "America/Guayaquil")
     assert seen(planned(text))[-1] == "Entregar 31/03-31/03 ahead"

@@ -79,11 +79,30 @@ def test_a_complete_call_passes_and_says_why():
         "✓ Beneficiarios: en común Mujeres",
         "✓ Quién postula: sí, los municipios",
         "✓ Contraparte: sí, exige 20 % (5.000,00) y el proyecto ofrece 5.000,00",
-        "✓ Requisitos: sí, no hay otros escritos",
+        "✓ Requisitos: sí, no consta ningún otro",
         "✓ Plazo: sí, quedan 86 días laborables",
     )
     assert one.points[:3] == ("15 de 30 · Área", "15 de 15 · Población", "15 de 15 · Tipo de cooperación: Técnica")
     assert not [one for one in matched(office()) if one.id.endswith("|-")]
+
+
+def test_a_cooperant_whose_call_is_listed_is_not_said_to_have_nothing_in_common():
+    coop = "| cooperants | id | name | areas |\n | | COO-001 | Fondo | {} |"
+    (none,) = (one for one in matched(office(coop.format("Salud"), applicants="")) if one.id.endswith("|-"))
+    assert [line for line in none.reasons if line.startswith("Tampoco")] == []
+    (none,) = (one for one in matched(office(coop.format("Cultura"), applicants="")) if one.id.endswith("|-"))
+    assert none.reasons[-1] == "Tampoco hay un cooperante registrado con áreas en común."
+
+
+def test_amounts_are_compared_in_dollars_and_the_counterpart_in_the_currency_of_the_project():
+    euros = PROJECTS.replace("| department |", "| department | currency | rate |").replace(
+        "Obras |", "Obras | EUR | 1.10 |"
+    )
+    coop = "| cooperants | id | name |\n | | COO-001 | Fondo |"
+    head, row = " | ".join(["id", *COMPLETE]), " | ".join([CALL, *{**COMPLETE, "amount_max": "21000"}.values()])
+    told = lines(matched(book(f"{euros}\n | calls | {head} |\n | | {row} |\n {coop}")))
+    assert "0 de 10 · Monto: se piden 22.000,00 USD y el máximo es 21.000,00 USD" in told
+    assert "✓ Contraparte: sí, exige 20 % (5.000,00 EUR) y el proyecto ofrece 5.000,00 EUR" in told
 
 
 CSOS = """
@@ -176,6 +195,9 @@ def test_a_decision_stays_when_the_call_is_over(gone):
     decide(made, f"{PROJECT}|{CALL}", decision="apply", gate="pass", score=80, reasons="✓ Tema: Salud")
     kept = list(matched(made))[-1]
     assert (kept.id, kept.decision, kept.score, kept.left) == (f"{PROJECT}|{CALL}", "apply", 80, None)
+    assert [line[:22] for line in kept.reasons] == ["Ya no se compara: la c", "✓ Tema: Salud"]
+    made["matches"].columns["reasons"] = ["\n".join(kept.reasons)]
+    assert list(matched(made))[-1].reasons == kept.reasons
 
 
 def test_weights_that_do_not_sum_to_100_are_scaled_to_it():

@@ -62,7 +62,7 @@ def desk(request, tmp_path):
 def test_a_project_finds_its_call_or_is_told_why_not(desk):
     desk.type("projects", HEALTH)
     answer = desk.press("match", "matches")
-    assert "4 proyectos buscan apoyo" in answer.text
+    assert "proyectos que buscan apoyo: 4" in answer.text
     health = desk.last("projects")["id"]
 
     first = of(desk, health)[0]

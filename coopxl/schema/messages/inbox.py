@@ -36,4 +36,16 @@ INBOX: dict[str, Message] = catalogue(
         Text("no hay correos por leer.", "there are no e-mails to read."),
         Text("Péguelos en la columna «Texto del correo».", "Paste them into the column “Text of the e-mail”."),
     ),
+    Message(
+        "TRIA-05",
+        Level.WARNING,
+        Text(
+            "hay texto debajo de la tabla, separado por filas vacías; no se leyó ningún correo.",
+            "there is text below the table, behind empty rows; no e-mail was read.",
+        ),
+        Text(
+            "Súbalo hasta justo debajo de la última fila de la tabla, o pegue cada correo en una sola celda, y repita.",
+            "Move it up to right below the last row of the table, or paste each e-mail into one cell, and do it again.",
+        ),
+    ),
 )

@@ -16,6 +16,10 @@ POINTS = Text("{points} de {full} · {label}", "{points} of {full} · {label}")
 UNKNOWN = Text("no se sabe", "not known")
 FORECAST = Text("Pronóstico, no convocada todavía.", "Forecast, not called yet.")
 APPROACH = Text("Sin convocatoria: para proponerlo directamente.", "Without a call: to be approached directly.")
+GONE = Text(
+    "Ya no se compara: la convocatoria terminó o el proyecto ya no busca apoyo. Así quedó:",
+    "No longer compared: the call is over, or the project seeks support no more. It stood so:",
+)
 
 NO_CALL = Text(
     "Ninguna de {count} convocatorias y pronósticos cumple todavía: {counts}.",
@@ -131,8 +135,8 @@ WHY = {
         "No: hacen falta {needed} y el fondo de {year} es de {fund} USD",
         "No: {needed} is needed and the fund of {year} is {fund} USD",
     ),
-    "no_requirements_yet": Text("no se sabe sin una convocatoria", "not known without a call"),
-    "no_requirements": Text("sí, no hay otros escritos", "yes, no others are written"),
+    "no_requirements_yet": Text("no se saben sin una convocatoria", "not known without a call"),
+    "no_requirements": Text("sí, no consta ningún otro", "yes, no others are registered"),
     "requirements_unread": Text(
         "no se sabe: léalos y responda en esta fila",
         "not known: read them and answer in this row",
@@ -155,12 +159,13 @@ WHY = {
         "not known: no request",
     ),
     "amount_low": Text(
-        "se pide {requested} y el mínimo es {low} USD", "{requested} is requested and the lowest is {low} USD"
+        "se piden {requested} USD y el mínimo es {low} USD", "{requested} USD is requested and the lowest is {low} USD"
     ),
     "amount_high": Text(
-        "se pide {requested} y el máximo es {high} USD", "{requested} is requested and the highest is {high} USD"
+        "se piden {requested} USD y el máximo es {high} USD",
+        "{requested} USD is requested and the highest is {high} USD",
     ),
-    "amount_fits": Text("se pide {requested} y cabe", "{requested} is requested and fits"),
+    "amount_fits": Text("se piden {requested} USD y cabe", "{requested} USD is requested and fits"),
     "relation_close": Text("hubo convenio o postulación aceptada", "there was an agreement or an accepted application"),
     "relation_contacts": Text("solo gestiones", "contacts only"),
     "relation_none": Text("ninguna registrada", "none is registered"),

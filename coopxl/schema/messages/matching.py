@@ -8,8 +8,8 @@ MATCHING = catalogue(
         "MATC-10",
         Level.INFO,
         Text(
-            "{count} proyectos buscan apoyo; por decidir: {passes} coincidencias cumplen, de {unknown} no se sabe.",
-            "{count} projects seek support; to be decided: {passes} matches pass, {unknown} are not known.",
+            "proyectos que buscan apoyo: {count}; convocatorias por decidir: {passes} cumplen, de {unknown} no se sabe.",
+            "projects that seek support: {count}; calls to decide about: {passes} pass, {unknown} are not known.",
         ),
         Text("Lea por qué y escriba su decisión.", "Read why and write your decision."),
     ),
@@ -17,8 +17,8 @@ MATCHING = catalogue(
         "MATC-11",
         Level.INFO,
         Text(
-            "{count} proyectos sin ninguna convocatoria que no falle: {projects}.",
-            "{count} projects without any call that does not fail: {projects}.",
+            "proyectos a los que ninguna convocatoria sirve: {count} ({projects}).",
+            "projects that no call suits: {count} ({projects}).",
         ),
         Text(
             "Su fila dice por qué; quizá convenga proponerlos a un cooperante.",
@@ -41,8 +41,8 @@ MATCHING = catalogue(
         "MATC-13",
         Level.INFO,
         Text(
-            "{count} convocatorias o pronósticos no dicen quién puede postular: {offers}.",
-            "{count} calls or forecasts do not say who may apply: {offers}.",
+            "convocatorias o pronósticos que no dicen quién puede postular: {count} ({offers}).",
+            "calls or forecasts that do not say who may apply: {count} ({offers}).",
         ),
         Text("Llénelo: lo que no se sabe no cumple.", "Fill it in: what is not known does not pass."),
     ),
@@ -50,8 +50,8 @@ MATCHING = catalogue(
         "MATC-14",
         Level.INFO,
         Text(
-            "de {count} convocatorias o pronósticos no se sabe si su ámbito incluye al cantón: {offers}.",
-            "of {count} calls or forecasts it is not known whether their scope includes the canton: {offers}.",
+            "convocatorias o pronósticos de los que no se sabe si incluyen al cantón: {count} ({offers}).",
+            "calls or forecasts of which it is not known whether they include the canton: {count} ({offers}).",
         ),
         Text(
             "Escriba países, regiones o cantones en el ámbito geográfico.",

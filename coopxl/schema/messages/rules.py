@@ -240,8 +240,8 @@ def _(rule: rules.ClosesWith, table: Table, tables: dict[str, Table]) -> tuple[T
 def _(rule: rules.Overdue, table: Table, tables: dict[str, Table]) -> tuple[Text, Text]:
     return (
         each(
-            "era para el {{due}} y pasaron {{days}} días sin «{done}».",
-            "it was for {{due}}; {{days}} days have passed without “{done}”.",
+            "era para el {{due}} ({{ago}}) y falta «{done}».",
+            "it was for {{due}} ({{ago}}) and “{done}” is missing.",
             done=table[rule.done].label,
         ),
         each(

@@ -10,4 +10,16 @@ TODAY: dict[str, Message] = catalogue(
         Text("{counts}.", "{counts}."),
         Text("Está en la hoja «Hoy» del calendario.", "It is on the sheet “Today” of the calendar."),
     ),
+    Message(
+        "TODA-02",
+        Level.INFO,
+        Text(
+            "este libro es de un coopxl anterior y no tiene la hoja «Hoy», que diría: {counts}.",
+            "this workbook is of an earlier coopxl and has no sheet “Today”, which would say: {counts}.",
+        ),
+        Text(
+            "Lo demás funciona como antes; la hoja llegará al poner al día la oficina. Con coopxl today --json se ven las líneas.",
+            "All else works as before; the sheet will come when the office is upgraded. coopxl today --json shows the lines.",
+        ),
+    ),
 )

@@ -56,8 +56,8 @@ TWINS: dict[str, Message] = catalogue(
         "DUPL-10",
         Level.INFO,
         Text(
-            "{count} pares de nombres parecidos: {open} por decidir, {decided} ya decididos.",
-            "{count} pairs of similar names: {open} to decide, {decided} already decided.",
+            "pares de nombres parecidos: {count} ({open} por decidir, {decided} con decisión).",
+            "pairs of similar names: {count} ({open} to decide, {decided} decided).",
         ),
         Text(
             "Escriba su decisión en cada fila; coopxl no vuelve a preguntar ni junta nada por su cuenta.",
