@@ -19,7 +19,7 @@ EMPTY = """
 {date}
 Cierra (0)
 . | Ninguna convocatoria abre ni cierra en 30 días.
-Empezar (0)
+Preparar (0)
 . | Ningún paso interno tiene que empezar en 30 días.
 Vence (0)
 . | Nada vence en 30 días.
@@ -124,20 +124,22 @@ STEPS = """
 """
 
 
-def test_what_has_to_be_begun_this_week_is_due_while_there_is_time():
-    assert section(STEPS, "Vence") == lines("""
+def test_what_has_to_be_begun_this_week_is_told_while_there_is_time():
+    assert section(STEPS, "Preparar") == lines("""
         ● | 2026-03-05 | en 3 días | Empezar «Formular»: Agua (sin verificar) | Obras | CON-2026-001
     """)
-    assert section(STEPS, "Vence", "2026-03-06") == lines(". | Nada vence en 30 días.")
+    assert section(STEPS, "Preparar", "2026-03-06") == lines(". | Ningún paso interno tiene que empezar en 30 días.")
 
 
 def test_a_step_that_was_begun_is_to_be_ended_and_the_next_follows():
     note = "| back_plan | id | started_on | done_on |\n| | CON-2026-001/PAS-001 | 2026-03-02 | {} |"
-    begun, done = (section(STEPS + note.format(day), "Vence", "2026-03-04") for day in ("", "2026-03-04"))
+    begun, done = (section(STEPS + note.format(day), "Preparar", "2026-03-04") for day in ("", "2026-03-04"))
     assert begun == lines(
         "○ | 2026-03-18 | en 14 días | Terminar «Formular»: Agua (sin verificar) | Obras | CON-2026-001/PAS-001"
     )
-    assert done == lines(". | Nada vence en 30 días.")
+    assert done == lines(
+        "○ | 2026-03-19 | en 15 días | Empezar «Entregar»: Agua (sin verificar) | Unidad | CON-2026-001"
+    )
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_a_step_that_was_begun_is_to_be_ended_and_the_next_follows():
 )
 def test_a_call_that_suits_no_project_asks_for_no_step(gate, decision, shown):
     match = f"| matches | id | call | gate | decision |\n| | PRY-1-1 | CON-2026-001 | {gate} | {decision} |"
-    assert sum("Empezar" in line for line in section(STEPS + match, "Vence")) == shown
+    assert sum("Empezar" in line for line in section(STEPS + match, "Preparar")) == shown
 
 
 def test_a_sheet_that_is_gone_leaves_what_projects_owe_unknown_and_the_rest_told():
@@ -214,12 +216,12 @@ PREPARED = """
 
 def test_the_next_step_of_what_is_prepared_begins():
     """A call that nobody prepares is not here, however little time it leaves."""
-    assert section(PREPARED, "Empezar") == lines("""
-        ▲ | 2026-02-24 | ya no alcanza el tiempo | Fondo — Ya: Formulación   | Ana | CON-2026-003
-        ○ | 2026-03-24 | en 22 días              | Fondo — Riego: Formulación | Ana | CON-2026-001
+    assert section(PREPARED, "Preparar") == lines("""
+        ▲ | 2026-02-24 | ya no alcanza el tiempo | Empezar «Formulación»: Ya    | Ana | CON-2026-003
+        ○ | 2026-03-24 | en 22 días              | Empezar «Formulación»: Riego | Ana | CON-2026-001
     """)
     begun = "| back_plan | id | started_on |\n| | CON-2026-002/PAS-001 | 2026-03-02 |"
-    assert any("Agua" in line for line in section(f"{PREPARED}{begun}", "Empezar"))
+    assert any("Agua" in line for line in section(f"{PREPARED}{begun}", "Preparar"))
 
 
 def test_a_match_waits_until_the_officer_decides_what_passes_first():
