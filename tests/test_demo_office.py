@@ -318,6 +318,7 @@ def test_contradictions_are_told_and_not_corrected(desk, tmp_path, table, row, s
 # A person works in between
 
 
+@pytest.mark.slow
 def test_a_demo_run_again_loses_nothing_that_a_person_did(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     with opened(book(folder, "registers")) as held:

@@ -184,7 +184,7 @@ def office(rows, decided=()) -> str:
     return "\n".join([*lines, "| twins | id | decision |", *(f"| | {one} | {said} |" for one, said in decided)])
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(ROWS, st.randoms())
 def test_the_order_of_rows_changes_no_pair_and_no_pair_is_listed_twice(names, random):
     rows = list(enumerate(names, 1))
@@ -195,7 +195,7 @@ def test_the_order_of_rows_changes_no_pair_and_no_pair_is_listed_twice(names, ra
     assert [one.id for one in twins(book(office(rows)))] == found
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(ROWS, st.data())
 def test_a_decision_stays_through_any_rebuild_and_any_order(names, data):
     rows = list(enumerate(names, 1))

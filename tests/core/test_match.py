@@ -227,7 +227,7 @@ def funds(amount):
     return Funds(book(text).rows("counterpart_funds")) if text else Funds([])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.none() | AMOUNTS, AMOUNTS, AMOUNTS, SHARES, st.none() | st.booleans(), st.none() | AMOUNTS, AMOUNTS)
 def test_more_counterpart_or_more_fund_never_hurts(requested, offered, more, share, asked, fund, deeper):
     terms = Terms(share, asked, 2026, None, None)

@@ -110,7 +110,7 @@ LIVE = [
 KINDS = [
     pytest.param(memory, id="memory"),
     pytest.param(closed, id="file"),
-    pytest.param(in_excel, id="excel"),
+    pytest.param(in_excel, id="excel", marks=pytest.mark.slow),
     pytest.param(in_libreoffice, id="libreoffice", marks=pytest.mark.libreoffice),
     pytest.param(saved_by_libreoffice, id="saved by libreoffice", marks=pytest.mark.libreoffice),
 ]
