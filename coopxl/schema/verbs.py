@@ -326,16 +326,18 @@ BUTTONS = {
             Stage.OFFICE,
             ("today", "contacts", "commitments", "activities"),
             "HeaderFooterCurrentDateInsert",
+            "H",
         ),
-        Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen"),
-        Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert"),
-        Button(VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "Filter", ""),
-        Button(VERBS["overview"], Stage.PROJECTS, ("overview",), "ChartTypeColumnInsertGallery"),
+        Button(VERBS["triage"], Stage.CALLS, ("inbox", "calls"), "FileOpen", "B"),
+        Button(VERBS["ics"], Stage.CALLS, ("month_calendar", "call_table", "back_plan"), "CalendarInsert", "F"),
+        Button(VERBS["match"], Stage.CALLS, ("matches", "call_table", "projects"), "Filter", "N"),
+        Button(VERBS["overview"], Stage.PROJECTS, ("overview",), "ChartTypeColumnInsertGallery", "D"),
         Button(
             VERBS["duplicates"],
             Stage.PARTIES,
             ("cooperants", "networks", "actors", "partner_csos", "twins"),
             "RemoveDuplicates",
+            "S",
         ),
     )
 }
