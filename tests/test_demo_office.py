@@ -415,7 +415,8 @@ def test_the_demonstration_is_the_same_in_both_editions(desk, tmp_path, lang, ed
     assert len(desk.rows(folder, "cooperants")) > 20
     assert desk.rows(folder, "call_table")[0]["id"] == "PRG-001/2026"
     papers = sorted(path.name for path in (folder / {"es": "documentos", "en": "documents"}[lang]).iterdir())
-    assert papers == [f"{cases.MODEL_PROJECT} proposal.docx", f"{cases.MODEL_PROJECT} propuesta.docx"]
+    calendar = {"es": "calendario.ics", "en": "calendar.ics"}[lang]
+    assert papers == [f"{cases.MODEL_PROJECT} proposal.docx", f"{cases.MODEL_PROJECT} propuesta.docx", calendar]
     assert (folder / "logo.png").read_bytes() == cases.logo()
     held = openpyxl.load_workbook(book(folder, "registers"))
     assert isinstance(cell(held, "projects", cases.MODEL_PROJECT, "amount_requested", lang).value, int | float)

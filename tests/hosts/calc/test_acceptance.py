@@ -68,6 +68,12 @@ TABLES = (
     Press("progress", "tracking", ("Actividades", "Inicio", "Curva de avance", "Actividades", "Inicio"), ("progress",)),
     Press("matrices", "tracking", ("Fragmentos", "Inicio", "Matriz documental", "Fragmentos", "Inicio"), ("matrices",)),
 )
+DECISIONS = (
+    Press("match", "calendar", ("Coincidencias", "Tabla cronológica"), ("match",)),
+    Press("today", "calendar", ("Hoy", "Inicio"), ("today",)),
+    Press("triage", "calendar", ("Convocatorias",), ("triage",)),
+    Press("ics", "calendar", ("Tabla cronológica", "Calendario"), ("ics",)),
+)
 STEPS = (
     Press("proposal", "registers", ("Proyectos", "Textos", "Proyectos", "Textos", "Proyectos"), ("proposal", PROJECT)),
     Press("final_report", "registers", ("Proyectos",), ("final-report", PROJECT)),
@@ -77,7 +83,7 @@ STEPS = (
     Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
     Press("duplicates", "registers", ("Redes", "Actores", "Cooperantes"), ("duplicates",)),
 )
-MORNING = (*FORMS, *TABLES, *STEPS)
+MORNING = (*FORMS, *TABLES, *STEPS, *DECISIONS)
 EDITIONS = {
     "xlsx": ("libreoffice", ".xlsx", False),
     "xlsm": ("excel", ".xlsm", False),
@@ -85,7 +91,7 @@ EDITIONS = {
     "xlsm saved": ("excel", ".xlsm", True),
     "ods": ("libreoffice", ".ods", True),
 }
-PARTS = {"xlsx": MORNING, "xlsm": (*FORMS, *STEPS), "ods": TABLES}
+PARTS = {"xlsx": MORNING, "xlsm": (*FORMS, *STEPS), "ods": (*TABLES, *DECISIONS)}
 
 
 def test_the_morning_presses_every_button():
@@ -236,7 +242,7 @@ def spend(desk: Desk, tmp_path: Path, edition: str, presses: tuple[Press, ...]) 
         assert different(documents(morning.folder), papers) == [], press.name
         changed = {key: document for key, document in morning.open.items() if morning.undone()[key] > steps[key]}
         unchanged = morning.open.keys() - changed
-        assert changed or press.name in {"proposal", "final_report", "follow_up", "duplicates"}
+        assert changed or press.name in {"proposal", "final_report", "follow_up", "duplicates", "triage", "ics"}
         for key, document in changed.items():
             assert morning.undone()[key] == steps[key] + 1
             document.CurrentController.Frame.activate()
