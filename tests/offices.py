@@ -57,6 +57,8 @@ def _made(command: str, lang: str, edition: str) -> Path:
         folder = _kept() / f"{command}-{lang}-{edition}"
         if not folder.exists():
             half = folder.with_name(f"{folder.name}-half") / folder.name
+            # What failed the first time is told again, not that its place is taken.
+            shutil.rmtree(half.parent, ignore_errors=True)
             half.parent.mkdir()
             with contextlib.redirect_stdout(None):
                 assert main([command, str(half), "--lang", lang, "--for", edition, "--today", DAY]) == 0
