@@ -121,7 +121,7 @@ def test_when_only_live_books_change_they_have_landed(place):
 
 def test_cancelling_ends_an_engine_that_hangs(place):
     desk = Desk()
-    desk.cancel_after = 0.5
+    desk.cancel_after = 2.0
     last, (engine,) = run(place, desk, APPLY, {"how": "hang"})
     assert (last["code"], desk.done, engine.alive) == ("CALC-11", ["apply", "revert"], False)
 
