@@ -31,7 +31,7 @@ from coopxl.schema.states import PROJECT_STATES
 from coopxl.schema.table import Stage, Table
 from coopxl.schema.text import Text
 
-VERSION = "2"
+VERSION = "3"
 """The version of the schema, kept in each workbook; raised when tables or columns come. What came is in `schema/history.py`."""
 
 YES_NO = {"es": ("Sí", "No"), "en": ("Yes", "No")}

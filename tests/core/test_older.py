@@ -50,7 +50,7 @@ def test_what_came_later_is_told_once_for_each_book():
         ("TAB-08", "seguimiento.xlsx"),
     ]
     said = noticed[0].told("es")
-    assert "(esquema 1; el de hoy es el 2)" in said
+    assert "(esquema 1; el de hoy es el 3)" in said
     assert "Trayectoria" in said
     assert "Proyectos «Pasar a»" in said
     assert "coopxl init" in said
