@@ -42,6 +42,10 @@ def build(workbook: str, lang: str, suffix: str) -> bytes:
     """The blank workbook as the bytes of its file; the same bytes each time."""
     if suffix not in SUFFIXES:
         raise ValueError(f"a workbook ends in {' or '.join(SUFFIXES)}, not in {suffix!r}")
+    return _edition(_drawn(workbook, lang), lang, suffix)
+
+
+def _drawn(workbook: str, lang: str) -> bytes:
     definition = next(one for one in office.WORKBOOKS if one.key == workbook)
     memory = BytesIO()
     with warnings.catch_warnings():
@@ -57,8 +61,11 @@ def build(workbook: str, lang: str, suffix: str) -> bytes:
                 if sheet.folded:
                     worksheet.hide()
             drawn[0][1].activate()
-    made = package.finished(memory.getvalue())
-    return made if suffix == ".xlsx" else package.macro_edition(made, lang)
+    return package.finished(memory.getvalue())
+
+
+def _edition(made: bytes, lang: str, suffix: str) -> bytes:
+    return package.plain_edition(made) if suffix == ".xlsx" else package.macro_edition(made, lang)
 
 
 def build_all(folder: Path) -> list[Path]:
@@ -66,8 +73,9 @@ def build_all(folder: Path) -> list[Path]:
     paths = []
     for definition in office.WORKBOOKS:
         for lang in LANGUAGES:
-            made = build(definition.key, lang, ".xlsx")
-            for suffix, content in {".xlsx": made, ".xlsm": package.macro_edition(made, lang)}.items():
+            made = _drawn(definition.key, lang)
+            for suffix in SUFFIXES:
+                content = _edition(made, lang, suffix)
                 path = folder / lang / f"{definition.file[lang]}{suffix}"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if not (path.exists() and package.same_parts(path.read_bytes(), content)):
