@@ -135,22 +135,24 @@ def _tables(made: Pack, book: Book) -> Iterator[Finding]:
 
 
 def _rows(part: Part) -> Text:
-    count = len(part.lines)
-    said = _ROW if count == 1 else _ROWS
-    more = _PREPARED if part.prepared else Text("", "")
-    return Text(
-        said.es.format(count) + more.es.format(part.prepared), said.en.format(count) + more.en.format(part.prepared)
-    )
+    count, ready = len(part.lines), part.prepared
+
+    def said(lang: str) -> str:
+        rows = _ROW[lang] if count == 1 else _ROWS[lang].format(count)
+        return rows + (_PREPARED[lang].format(ready) if ready else "")
+
+    return Text(said("es"), said("en"))
 
 
 def _does(part: Part) -> Text:
     filled = [column.label for column in part.columns if part.fills(column)]
-    said = {}
-    for lang in ("es", "en"):
+
+    def said(lang: str) -> str:
         pieces = [_FILLS[lang].format(", ".join(label[lang] for label in filled))] if filled else []
         pieces += [_ADDS[lang]] if part.share.adds else []
-        said[lang] = "; ".join(pieces) or _READS[lang]
-    return Text(**said)
+        return "; ".join(pieces) or _READS[lang]
+
+    return Text(said("es"), said("en"))
 
 
 def _quiet(made: Pack, place: Place) -> Iterator[Finding]:
