@@ -48,6 +48,7 @@ BELOW = {
         "cli_merge",
         "cli_move",
         "cli_setup",
+        "cli_share",
         "cli_tell",
     },
     "cli_doctor": {"run", "core", "schema", "cli_tell"},
@@ -56,6 +57,7 @@ BELOW = {
     "cli_match": {"actions", "run", "core", "schema", "cli_tell"},
     "cli_merge": {"run", "core", "schema", "cli_tell"},
     "cli_move": {"schema"},
+    "cli_share": {"schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
 }

@@ -18,6 +18,7 @@ from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.older import gone, version
 from coopxl.core.outcome import Action, Ask, Paper, apply_fills
+from coopxl.core.pack import Pack
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
 from coopxl.core.table import Table
@@ -25,7 +26,7 @@ from coopxl.core.values import plain
 from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
-from coopxl.office.folder import SUFFIXES, find_books
+from coopxl.office.folder import OWN, SUFFIXES, find_books
 from coopxl.office.layer import fingerprint
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
@@ -51,7 +52,12 @@ class Report:
     @property
     def books(self) -> list[Path]:
         """The workbooks among the files written."""
-        return [path for path in self.written if path.suffix.casefold() in SUFFIXES]
+        others = {path.resolve() for path in self.papers}
+        return [
+            path
+            for path in self.written
+            if path.suffix.casefold() in SUFFIXES and OWN not in path.parts and path not in others
+        ]
 
 
 class Office:
@@ -102,7 +108,7 @@ class Office:
         `agree` sees the report before anything is written, and decides whether it is.
         """
         ask = self.ask(row_id, said)
-        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda]()
+        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda | Pack]()
         given = self._take_in(plan, ask, report)
         for action in actions:
             outcome = action(self.book, ask)

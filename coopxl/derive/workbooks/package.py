@@ -12,6 +12,9 @@ _BOOK = "xl/workbook.xml"
 _REPEATED_COLUMNS = re.compile(rb"(<definedName name=\"_xlnm\.Print_Titles\"[^>]*>)[^<]*\$[A-Z]+:\$[A-Z]+,")
 """The first half of the titles that a page repeats: columns, then rows."""
 
+_TYPED = re.compile(rb'(<row r="(?:[1-9]\d+|[5-9])"[^>]*?) customHeight="1"')
+"""Rows below the header of a table."""
+
 
 def finished(content: bytes) -> bytes:
     """What XlsxWriter made, with its buttons named."""
@@ -29,6 +32,17 @@ def plain_edition(content: bytes) -> bytes:
     """
     parts = _parts(content)
     return _packed(parts | {_BOOK: _REPEATED_COLUMNS.sub(rb"\1", parts[_BOOK])})
+
+
+def growing(content: bytes) -> bytes:
+    """The same workbook, on whose tables a row of several lines grows while one types: its height is no longer fixed.
+
+    Its first sheet has none, and stays as it was drawn.
+    """
+    tables = re.compile(r"xl/worksheets/sheet(?!1\.xml)\d+\.xml")
+    return _packed(
+        {name: _TYPED.sub(rb"\1", part) if tables.fullmatch(name) else part for name, part in _parts(content).items()}
+    )
 
 
 def macro_edition(content: bytes, lang: str) -> bytes:
