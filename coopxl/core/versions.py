@@ -78,7 +78,7 @@ def content(duties: Duties, project: Row) -> dict[Cell, str]:
 
 
 def _tells(column: Column) -> bool:
-    return column.key not in _OF_THE_STATE and column.written_by is not Writer.COOPXL
+    return column.key not in _OF_THE_STATE and column.written_by not in {Writer.COOPXL, Writer.PLANNING}
 
 
 def in_text(kind: Kind, value: Value, book: Book) -> str:

@@ -14,6 +14,8 @@ from coopxl.schema import (
     learning,
     lists,
     matching,
+    opinions,
+    pack_register,
     parties,
     pipeline,
     planning,
@@ -102,6 +104,7 @@ TABLES: dict[str, Table] = _by_key(
     *learning.TABLES,
     *frame.TABLES,
     *twins.TABLES,
+    *pack_register.TABLES,
     *settings.TABLES,
 )
 
@@ -121,6 +124,8 @@ CODE_LISTS: dict[str, CodeList] = _by_key(
     *inbox.CODE_LISTS_HERE,
     *twins.CODE_LISTS_HERE,
     *conflicts.CODE_LISTS_HERE,
+    opinions.OPINIONS,
+    *pack_register.CODE_LISTS_HERE,
     *settings.CODE_LISTS_HERE,
     PROJECT_STATES,
     COUNTRIES,

@@ -111,6 +111,7 @@ ANSWERS = CodeList(
     Text("Respuestas de la dependencia", "Answers of the department"),
     (
         code("yes", "Sí", "Yes"),
+        code("conditions", "Sí, con condiciones", "Yes, with conditions", "Con condiciones", "With conditions"),
         code("no", "No", "No"),
         code("undecided", "Aún no decide", "Undecided"),
     ),

@@ -1,6 +1,6 @@
 """Projects: what the municipality wants to do. Source: the registration form for the GAD's projects, in its order."""
 
-from coopxl.schema import common
+from coopxl.schema import common, opinions
 from coopxl.schema.kinds import Choice, Choices, Day, Email, Money, Phone, Prose, Ref, Refs, Whole, Words, YesNo
 from coopxl.schema.messages.message import Level
 from coopxl.schema.rules import (
@@ -346,6 +346,7 @@ PROJECTS = Table(
             "Categoría y número, o «no requiere».",
             'Category and number, or "not required".',
         ),
+        *opinions.COLUMNS,
         common.DOUBT,
     ),
     prefix="PRY",
@@ -373,6 +374,7 @@ PROJECTS = Table(
         ),
         InForce("PROJ-21", "plan_objectives", ("start_date", "approval_date"), "from_year", "to_year"),
         Moved("PROJ-18", "state", "moves", "project", "to_state"),
+        *opinions.RULES,
     ),
 )
 

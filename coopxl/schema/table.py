@@ -15,6 +15,7 @@ class Writer(StrEnum):
     OFFICER = "officer"
     PLANNING = "planning"
     DIRECTORATE = "directorate"
+    PARTNER = "partner"
     COOPXL = "coopxl"
 
 
