@@ -38,14 +38,14 @@ class Receiving:
     def __call__(self, book: Book, ask: Ask) -> Outcome:
         """The action: what would change of what came, or what changes."""
         asked = {one for definition in WORKBOOKS for one in standing(book, definition.key)}
-        self.reviews = [reviewed(one, book, ask.today, asked) for one in self.deliveries]
+        self.reviews = [reviewed(one, book, asked) for one in self.deliveries]
         shown = _shown(book)
         fresh = {
             key for review in self.reviews for key, said in _waiting(review) if shown.get(key, ("", None))[0] != said
         }
         refused = {key for key, (_, accept) in shown.items() if accept is False} - fresh
         for review in self.reviews:
-            settled(review, refused, book, ask.today)
+            settled(review, refused, book)
         self.taken = not (self.show and fresh)
         edits: list[Edit] = []
         given: dict[str, int] = {}

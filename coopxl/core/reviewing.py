@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from coopxl.core.book import Book
@@ -59,8 +58,8 @@ def key_of(review: Review, one: Entry) -> str:
     return f"{review.delivery.id}/{one.table}/{one.id or f'+{one.place.row}'}/{one.column or '*'}"
 
 
-def reviewed(delivery: Delivery, book: Book, today: date, standing: Collection[str] = ()) -> Review:
-    """Compares every table of the pack, and tries what came against the rules."""
+def reviewed(delivery: Delivery, book: Book, standing: Collection[str] = ()) -> Review:
+    """Compares every table of the pack. `standing` are the conflicts that wait to be decided, by id."""
     made = Review(delivery, findings=[*delivery.findings, *delivery.came.noticed])
     went = delivery.sent.book.tables if delivery.sent else {}
     inside = ids_inside(went or delivery.came.book.tables)
@@ -82,11 +81,11 @@ def reviewed(delivery: Delivery, book: Book, today: date, standing: Collection[s
     return made
 
 
-def settled(review: Review, refused: Collection[str], book: Book, today: date) -> None:
+def settled(review: Review, refused: Collection[str], book: Book) -> None:
     """Takes out what the officer refused, by the keys of the entries, and rejects what breaks a rule without it."""
     review.refused = [one for one in review.entries if one.acceptable and key_of(review, one) in refused]
     left = [one for one in review.entries if one not in review.refused]
-    review.entries, said = tried(left, book, today)
+    review.entries, said = tried(left, review.delivery.came.book, book)
     review.findings += [one.finding for one in review.entries if one.finding is not None]
     review.findings += said
 

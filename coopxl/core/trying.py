@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from coopxl.core.book import Book
 from coopxl.core.checks import check_rule
-from coopxl.core.findings import Finding
+from coopxl.core.findings import Finding, Place
 from coopxl.core.incoming import Entry
 from coopxl.core.table import Table
 from coopxl.core.values import Value
 from coopxl.core.watching import WATCHED
+from coopxl.core.workbook import column_letter
 from coopxl.schema.messages.message import Level
 from coopxl.schema.reception import CHANGED, NEW, REJECTED
 from coopxl.schema.rules import Alike, Doubt
@@ -19,11 +19,14 @@ from coopxl.schema.rules import Alike, Doubt
 _ROUNDS = 5
 
 
-def tried(entries: Sequence[Entry], book: Book, today: date) -> tuple[list[Entry], list[Finding]]:
-    """The entries, those that break a rule of their table rejected; and what the rules have to say of the others."""
+def tried(entries: Sequence[Entry], came: Book, book: Book) -> tuple[list[Entry], list[Finding]]:
+    """The entries, those that break a rule of their table rejected; and what the rules have to say of the others.
+
+    What a rule only misses is left to the checks of the office: whoever filled the pack has done nothing wrong.
+    """
     found = list(entries)
     for _ in range(_ROUNDS):
-        broken, said = _broken(found, book)
+        broken, said = _broken(found, came, book)
         if not broken:
             return found, said
         found = [
@@ -32,7 +35,7 @@ def tried(entries: Sequence[Entry], book: Book, today: date) -> tuple[list[Entry
     return found, said
 
 
-def _broken(entries: Sequence[Entry], book: Book) -> tuple[dict[Entry, Finding], list[Finding]]:
+def _broken(entries: Sequence[Entry], came: Book, book: Book) -> tuple[dict[Entry, Finding], list[Finding]]:
     broken: dict[Entry, Finding] = {}
     said: list[Finding] = []
     for name in dict.fromkeys(one.table for one in entries if one.acceptable):
@@ -44,14 +47,22 @@ def _broken(entries: Sequence[Entry], book: Book) -> tuple[dict[Entry, Finding],
                 before[_key(finding)] -= 1
                 continue
             asked = _of(finding, mine, rows)
-            if not asked:
+            if not asked or _lacks(finding, trial):
                 continue
-            there = replace(finding, place=asked[0].place)
-            if finding.gravity is Level.ERROR and not _lacks(finding, trial):
+            there = replace(finding, place=_seat(asked[0].place, finding.place.key, came[name]))
+            if finding.gravity is Level.ERROR:
                 broken |= {one: there for one in asked if one not in broken}
             else:
                 said.append(there)
     return broken, said
+
+
+def _seat(place: Place, key: str, came: Table) -> Place:
+    """The cell of a column in a row of the file that came; the place itself when the column is not there."""
+    number = came.layout.numbers.get(key)
+    if number is None:
+        return place
+    return replace(place, column=column_letter(number), header=came.layout.headers.get(key, ""), key=key)
 
 
 def _lacks(finding: Finding, book: Book) -> bool:
