@@ -56,6 +56,7 @@ BELOW = {
     "cli_match": {"actions", "run", "core", "schema", "cli_tell"},
     "cli_merge": {"run", "core", "schema", "cli_tell"},
     "cli_move": {"schema"},
+    "cli_share": {"schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
 }

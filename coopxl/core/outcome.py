@@ -8,6 +8,7 @@ from coopxl.core.book import Book
 from coopxl.core.cells import Written
 from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding
+from coopxl.core.pack import Pack
 from coopxl.core.values import Value
 
 
@@ -103,7 +104,7 @@ class Outcome:
     """All that an action wants done and told; `papers` are files to be made, `given` the id numbers it used up, by prefix."""
 
     edits: Sequence[Edit] = ()
-    papers: Sequence[Paper | Agenda] = ()
+    papers: Sequence[Paper | Agenda | Pack] = ()
     findings: Sequence[Finding] = ()
     given: Mapping[str, int] = field(default_factory=dict)
 

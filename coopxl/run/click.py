@@ -66,6 +66,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "overview": "OVER-1",
     "duplicates": "DUPL-1",
     "receive": ("RECE-23", "RECE-24", "RECE-25", "RECE-26", "RECE-28"),
+    "share": ("SHAR-20", "SHAR-21", "SHAR-23"),
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -78,6 +79,7 @@ _RESULTS = {
     "match": "matches",
     "duplicates": "twins",
     "receive": "reception",
+    "share": "packs",
 }
 """The table that a verb makes or adds to."""
 
@@ -95,7 +97,7 @@ _OPENED = ".docx"
 _NO_RESULT = frozenset({"DUPL-11", "RECE-24"})
 """There is nothing to show, and the sheet may be folded away."""
 
-_LED = frozenset({"CLICK-03", "CLICK-06"})
+_LED = frozenset({"CLICK-03", "CLICK-06", "SHAR-13"})
 """What was meant is not clear from here: the officer is led to where it is."""
 
 
@@ -196,8 +198,15 @@ class _Clicked:
             return folds.act(self.office, Stage(self.button.given), self.key)
         if self.button.verb is RECEIVE:
             return receiving.act(self.office, self._asked)
-        row = self._subject(self.button.verb.table) if self.button.verb.table else ""
-        return self.office.act(self.button.verb.key, row)
+        verb = self.button.verb
+        row = self._subject(verb.table) if verb.table else ""
+        return self.office.act(verb.key, row, said=self._here(verb.row_of) if verb.row_of else {})
+
+    def _here(self, table: str) -> dict[str, str]:
+        """Where in a table the officer stands: the number of the row, which may have no id yet."""
+        if any(row.table.definition.key == table for row in self._rows_here()):
+            return {"row": str(self.asked.row)}
+        raise CannotGoOn("SHAR-13", sheet=self.office.table(table).layout.sheet)
 
     def _form(self) -> Report:
         form = self._which_form()
@@ -235,7 +244,7 @@ class _Clicked:
         if self.button.form:
             self.asked_form = next(form for form in FORMS if form.key in self.button.stands)
             return self._shown([])
-        return self._top(self.button.verb.table)
+        return self._top(self.button.verb.table or self.button.verb.row_of)
 
     # What the click is about
 

@@ -9,6 +9,7 @@ from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding, Place
 from coopxl.core.missing import Missing
 from coopxl.core.outcome import Paper
+from coopxl.core.pack import Pack
 from coopxl.derive.shipped import templates
 from coopxl.documents.package import Properties
 from coopxl.documents.picture import Picture
@@ -35,7 +36,7 @@ class Press:
         self.made = Notebook(folder, DOCUMENTS)
         self.findings: list[Finding] = []
 
-    def print(self, paper: Paper | Agenda, out: str = "") -> Path:
+    def print(self, paper: Paper | Agenda | Pack, out: str = "") -> Path:
         """Stages the file; `out` is the one the person asked for, else it goes among the office's documents."""
         if isinstance(paper, Agenda):
             from coopxl.documents.ics import calendar_file
@@ -44,6 +45,10 @@ class Press:
             path = self._path(f"{paper.name}.ics", out, digest(content))
             self._stage(path, content)
             return path
+        if isinstance(paper, Pack):
+            from coopxl.run.sending import send
+
+            return send(paper, self.folder, self.transaction, out)
         return self._word(paper, out)
 
     def _word(self, paper: Paper, out: str) -> Path:

@@ -22,6 +22,7 @@ from coopxl.schema.messages.planning import PLANNING
 from coopxl.schema.messages.receiving import RECEIVING
 from coopxl.schema.messages.rules import rule_messages
 from coopxl.schema.messages.setup import SETUP
+from coopxl.schema.messages.sharing import SHARING
 from coopxl.schema.messages.today import TODAY
 from coopxl.schema.messages.twins import TWINS
 from coopxl.schema.messages.values import VALUES
@@ -40,6 +41,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *TODAY.values(),
     *TWINS.values(),
     *OVERVIEW.values(),
+    *SHARING.values(),
     *MERGING.values(),
     *RECEIVING.values(),
     *FILES.values(),

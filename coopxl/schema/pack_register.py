@@ -117,7 +117,7 @@ PACKS = Table(
     ),
     prefix="ENV",
     yearly=True,
-    title="to_whom",
+    title="file",
     folded=True,
     rules=(
         Overdue("PACK-01", "due", "received_on"),

@@ -44,7 +44,8 @@ class Share:
 
     `columns` are shown, `id` first; of rows that stand there the audience fills those in `writes`. Where it `adds` rows it fills
     in them whatever is shown, but the id and what coopxl writes. `prepared` names a table: for each of its rows in the pack
-    that has no row here for the whole period one comes ready to be filled, without an id.
+    that has no row here for the whole period one comes ready to be filled, without an id. `asks` is the column that is an
+    answer: the first sheet counts how many are there.
     """
 
     table: str
@@ -53,6 +54,19 @@ class Share:
     writes: tuple[str, ...] = ()
     adds: bool = False
     prepared: str = ""
+    asks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, told when any of its `tables` is in the pack."""
+
+    tables: tuple[str, ...]
+    what: Text
+
+
+def _step(tables: str, es: str, en: str) -> Step:
+    return Step(tuple(tables.split()), Text(es, en))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ class Audience:
     about: About
     writer: Writer
     what: Text
-    steps: tuple[Text, ...]
+    steps: tuple[Step, ...]
     shares: tuple[Share, ...]
     whole: tuple[str, ...] = ()
 
@@ -128,11 +142,13 @@ PLANNING = Audience(
         "one serves, what priority it gives it and what it thinks.",
     ),
     (
-        Text(
+        _step(
+            "projects",
             "En «Proyectos»: prioridad de 1 a 9 (1 es lo primero), opinión, observaciones y fecha de cada proyecto.",
             'On "Projects": priority from 1 to 9 (1 comes first), opinion, remarks and date of each project.',
         ),
-        Text(
+        _step(
+            "alignment",
             "En «Alineación»: corrija lo que está y agregue una fila por cada objetivo del plan o meta ODS que falte. Los "
             "pesos de las metas de un proyecto suman 100.",
             'On "Alignment": correct what is there and add a row for each plan objective or SDG target that is missing. The '
@@ -149,6 +165,7 @@ PLANNING = Audience(
             ),
             Scope.PROJECTS,
             ("planning_priority", "planning_opinion", "planning_remarks", "planning_on"),
+            asks="planning_opinion",
         ),
         Share(
             "alignment",
@@ -176,21 +193,25 @@ DIRECTORATE = Audience(
         "The projects of your directorate: the calls they could go to, and what has to be told about their progress.",
     ),
     (
-        Text(
+        _step(
+            "final_list",
             "En «Lista final»: para cada convocatoria candidata responda sí, no o con condiciones, con qué prioridad y por "
             "qué. Los datos de cada una están en «Convocatorias».",
             'On "Final list": for each candidate call answer yes, no or with conditions, with what priority and why. What is '
             'known of each stands on "Calls".',
         ),
-        Text(
+        _step(
+            "activities",
             "En «Actividades»: inicio y fin reales, fin pronosticado y avance de lo que está en marcha.",
             'On "Activities": actual start and end, forecast end and progress of what is under way.',
         ),
-        Text(
+        _step(
+            "expenses measurements",
             "En «Gastos» y «Mediciones»: agregue una fila por cada gasto nuevo y por cada valor medido.",
             'On "Expenses" and "Measurements": add a row for each new expense and for each value measured.',
         ),
-        Text(
+        _step(
+            "risks issues obstacles",
             "En «Riesgos», «Incidencias» y «Obstáculos y permisos»: ponga al día el estado y agregue lo nuevo.",
             'On "Risks", "Issues" and "Obstacles and permits": bring the state up to date and add what is new.',
         ),
@@ -201,6 +222,7 @@ DIRECTORATE = Audience(
             ("id", "project", "call", "cooperant", "answer", "priority", "reason"),
             Scope.CANDIDATES,
             ("answer", "priority", "reason"),
+            asks="answer",
         ),
         Share("calls", _CALL, Scope.NAMED),
         Share("projects", _PROJECT, Scope.PROJECTS),
@@ -224,15 +246,18 @@ PARTNER = Audience(
         "The projects that we carry out with you, for you to tell what you do: progress, expenses and values measured.",
     ),
     (
-        Text(
+        _step(
+            "activities",
             "En «Actividades»: inicio y fin reales, fin pronosticado y avance de las que están a su cargo.",
             'On "Activities": actual start and end, forecast end and progress of those in your charge.',
         ),
-        Text(
+        _step(
+            "expenses measurements",
             "En «Gastos» y «Mediciones»: agregue una fila por cada gasto nuevo y por cada valor medido.",
             'On "Expenses" and "Measurements": add a row for each new expense and for each value measured.',
         ),
-        Text(
+        _step(
+            "issues obstacles",
             "En «Incidencias» y «Obstáculos y permisos»: agregue lo nuevo y diga cómo va lo que ya estaba.",
             'On "Issues" and "Obstacles and permits": add what is new and tell how it stands with what was there.',
         ),
@@ -260,25 +285,29 @@ REPORT = Audience(
         "What has to be told about a project in a period: progress, expenses, indicators, risks and issues.",
     ),
     (
-        Text(
+        _step(
+            "measurements",
             "En «Mediciones»: hay una fila lista por cada indicador; escriba el valor del período y dónde está la prueba.",
             'On "Measurements": a row is ready for each indicator; type the value of the period and where the proof is.',
         ),
-        Text(
+        _step(
+            "activities",
             "En «Actividades»: inicio y fin reales, fin pronosticado y avance a la fecha.",
             'On "Activities": actual start and end, forecast end and progress to date.',
         ),
-        Text(
+        _step(
+            "expenses",
             "En «Gastos»: agregue una fila por cada gasto del período que falte.",
             'On "Expenses": add a row for each expense of the period that is missing.',
         ),
-        Text(
+        _step(
+            "risks issues obstacles",
             "En «Riesgos», «Incidencias» y «Obstáculos y permisos»: ponga al día el estado y agregue lo nuevo.",
             'On "Risks", "Issues" and "Obstacles and permits": bring the state up to date and add what is new.',
         ),
     ),
     (
-        Share("measurements", _MEASUREMENT, Scope.OF_INDICATORS, adds=True, prepared="indicators"),
+        Share("measurements", _MEASUREMENT, Scope.OF_INDICATORS, adds=True, prepared="indicators", asks="value"),
         Share("activities", _ACTIVITY, Scope.OF_PROJECTS, _DONE),
         Share("expenses", _EXPENSE, Scope.IN_PERIOD, adds=True),
         *_RISKS,
@@ -299,3 +328,12 @@ SENT_FOLDER = "packs"
 """Inside coopxl's own folder: what was sent, to the byte, by the pack's id."""
 SHARED_FOLDER = Text("compartidos", "shared")
 """Inside the office: what goes out and comes back."""
+OFFICE = ("name", "unit", "officer", "email", "phone")
+"""Settings that a pack shows, so that who gets it knows whom it is from and where it goes back."""
+
+PACKED = tuple(
+    dict.fromkeys(
+        ("packs", "projects", "settings", *(share.table for one in AUDIENCES.values() for share in one.shares))
+    )
+)
+"""The tables that packs are made from."""

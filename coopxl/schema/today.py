@@ -87,7 +87,7 @@ STEPS = ("next_step", "action", "follow_up")
 
 ANSWERS = (
     "responsible", "follow_up_by", "person", "made_by", "executing_department", "department", "asked_of", "cooperant",
-    "cooperants",
+    "cooperants", "to_whom",
 )  # fmt: skip
 """Columns that say who answers for a row, the first that is filled."""
 

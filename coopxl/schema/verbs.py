@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.overview import READS as OVERVIEW_READS
+from coopxl.schema.packs import PACKED
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -12,7 +13,8 @@ from coopxl.schema.text import Text
 class Verb:
     """One action. `table` is the table whose row it is about, when it is about one; `reads` are those it is made from.
 
-    What is made from a table that is not whole would look right and be wrong, so these must be.
+    What is made from a table that is not whole would look right and be wrong, so these must be. `row_of` names the table in
+    which a click is told where it stands, for a row that may have no id yet.
     """
 
     key: str
@@ -20,6 +22,7 @@ class Verb:
     help: Text
     table: str = ""
     reads: tuple[str, ...] = ()
+    row_of: str = ""
 
 
 _OFFERS = ("programmes", "calls")
@@ -219,6 +222,16 @@ VERBS = {
             ),
             reads=("twins", "cooperants", "networks", "actors", "partner_csos"),
         ),
+        Verb(
+            "share",
+            Text("Compartir", "Share"),
+            Text(
+                "Hace el libro que se envía a planificación, a una dirección o a un socio para que lo llene.",
+                "Makes the workbook that is sent to planning, a directorate or a partner to be filled.",
+            ),
+            reads=PACKED,
+            row_of="packs",
+        ),
     )
 }
 
@@ -350,6 +363,7 @@ BUTTONS = {
             "S",
         ),
         Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
+        Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

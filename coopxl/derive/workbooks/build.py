@@ -9,7 +9,7 @@ import xlsxwriter
 
 from coopxl.core.vocabulary import Vocabulary
 from coopxl.derive.workbooks import calendar, form, lists, matrix, overview, package, start, tables, today
-from coopxl.derive.workbooks.making import Making
+from coopxl.derive.workbooks.making import OPTIONS, Making
 from coopxl.derive.workbooks.sheets import Content, sheets_of
 from coopxl.derive.workbooks.style import Styles
 from coopxl.schema import names, office
@@ -19,12 +19,6 @@ SUFFIXES = (".xlsx", ".xlsm")
 
 # Any fixed moment: a file made twice must be the same file.
 _MADE = datetime(2026, 1, 1)
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 DRAW = {
     Content.START: start.draw,
     Content.FORM: form.draw,
@@ -47,7 +41,7 @@ def build(workbook: str, lang: str, suffix: str) -> bytes:
     with warnings.catch_warnings():
         # XlsxWriter leaves out what is too long with a warning only.
         warnings.simplefilter("error", UserWarning)
-        with xlsxwriter.Workbook(memory, _OPTIONS) as book:
+        with xlsxwriter.Workbook(memory, OPTIONS) as book:
             making = Making(book, Styles(book), lang, definition, Vocabulary(), sheets_of(workbook, lang))
             _describe(making)
             # All sheets stand before the first is drawn, so that names may point to any of them.

@@ -9,6 +9,7 @@ from coopxl.derive.workbooks import style
 from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.sheets import Content, Sheet
 from coopxl.schema.names import BUTTON_PREFIX
+from coopxl.schema.office import WORKBOOKS
 from coopxl.schema.verbs import BUTTONS, EVERYWHERE, Button
 
 HEIGHT, GAP = 28, 7
@@ -26,7 +27,8 @@ _BOLD = 1.1
 
 def buttons_of(making: Making, sheet: Sheet) -> tuple[Button, ...]:
     """Those that stand on a sheet, in the order of the ribbon; the start sheet has every one of its workbook."""
-    if sheet.content is Content.LISTS:
+    # A pack goes to people who have no coopxl.
+    if sheet.content is Content.LISTS or making.workbook not in WORKBOOKS:
         return ()
     if sheet.content is Content.START:
         keys = {one.key for one in making.sheets}

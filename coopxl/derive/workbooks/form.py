@@ -68,7 +68,7 @@ def _draw_title(making: Making, sheet: Sheet, worksheet: Worksheet, form: Form) 
     worksheet.merge_range(0, FIRST_COLUMN, 0, WIDTH, form.title[lang], look)
     back = making.style(font_color=shade.dark, underline=1, font_size=10, valign="vcenter")
     start = making.sheet(Content.START)
-    worksheet.write_url(1, FIRST_COLUMN, start.link, back, texts.BACK[lang], texts.BACK_TIP[lang])
+    worksheet.write_url(1, FIRST_COLUMN, start.link, back, f"‹ {start.name}", texts.BACK_TIP[lang])
     step = round(line / 0.75)
     for number, buttons in enumerate(lines):
         left = _MARGIN_PIXELS + WIDTH * _UNIT_PIXELS - row_width(buttons, lang)

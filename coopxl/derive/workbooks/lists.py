@@ -1,6 +1,6 @@
 """The protected sheet of the lists, and the names that the drop-downs use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
@@ -61,8 +61,14 @@ def listed_in(making: Making) -> tuple[Listed, ...]:
 
 
 def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
-    """One column per list, each with its name."""
+    """One column per list, each with its name, and one name for all of them."""
     listed = listed_in(making)
+    draw_listed(making, sheet, worksheet, listed, f"{sheet.help[making.lang]} {texts.LISTS_OWN[making.lang]}")
+    making.define(names.LISTS_BLOCK, sheet.at(f"$A${HEADER_ROW + 1}:${column_letter(len(listed))}${LAST_ROW}"))
+
+
+def draw_listed(making: Making, sheet: Sheet, worksheet: Worksheet, listed: Sequence[Listed], note: str) -> None:
+    """The columns of a lists sheet, under a `note`; each with its name."""
     lang, shade = making.lang, style.SHADES[Stage.OFFICE]
     widths = [_width(one, lang) for one in listed]
     worksheet.set_tab_color(shade.dark)
@@ -79,10 +85,8 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         worksheet.write_string(HEADER_ROW - 1, number, one.label[lang], head)
         for row, label in enumerate(one.labels, HEADER_ROW):
             worksheet.write_string(row, number, label[lang], cell)
-        making.define(one.name, _dynamic(sheet, column_letter(number + 1)))
-    making.define(names.LISTS_BLOCK, sheet.at(f"$A${HEADER_ROW + 1}:${column_letter(len(listed))}${LAST_ROW}"))
-    note = making.style(font_color=style.QUIET, font_size=10)
-    worksheet.write_string(1, 0, f"{sheet.help[lang]} {texts.LISTS_OWN[lang]}", note)
+        making.define(one.name, _dynamic(sheet, column_letter(number + 1), max(LAST_ROW, HEADER_ROW + len(one.labels))))
+    worksheet.write_string(1, 0, note, making.style(font_color=style.QUIET, font_size=10))
     worksheet.set_row(
         HEADER_ROW - 1, style.header_height([(one.label[lang], w) for one, w in zip(listed, widths, strict=True)])
     )
@@ -102,9 +106,9 @@ def _used(workbook: str) -> Iterator[str]:
                     yield names.rows_name(other)
 
 
-def _dynamic(sheet: Sheet, column: str) -> str:
+def _dynamic(sheet: Sheet, column: str, last: int) -> str:
     """From the first entry to the last: a drop-down without blank lines, however long the list grows."""
-    area = sheet.at(f"${column}${HEADER_ROW + 1}:${column}${LAST_ROW}")
+    area = sheet.at(f"${column}${HEADER_ROW + 1}:${column}${last}")
     return f"{sheet.at(f'${column}${HEADER_ROW + 1}')}:INDEX({area},MAX(1,COUNTA({area})))"
 
 

@@ -9,6 +9,14 @@ from coopxl.derive.workbooks.sheets import Content, Sheet
 from coopxl.derive.workbooks.style import Styles
 from coopxl.schema.office import WorkbookDef
 
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+"""Of XlsxWriter: nothing that is written becomes anything else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Making:

@@ -44,7 +44,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
         worksheet.set_column(number, number, wide, cell_format(making, table, column, bordered=False), shown)
     kept = frozen_columns(table, widths)
     _draw_above(making, sheet, worksheet, table, widths, kept)
-    worksheet.set_row(HEADER_ROW - 1, _header_height(table, headers, widths))
+    worksheet.set_row(HEADER_ROW - 1, header_height(table, headers, widths))
     _draw_rows(making, worksheet, table, headers)
     _help_and_marks(making, worksheet, table)
     if table.key == "findings":
@@ -56,7 +56,8 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     worksheet.ignore_errors({"number_stored_as_text": f"A{FIRST_ROW}:{column_letter(len(headers))}{LAST_ROW}"})
 
 
-def _header_height(table: Table, headers: list[str], widths: list[int]) -> int:
+def header_height(table: Table, headers: list[str], widths: list[int]) -> int:
+    """Points that the header row needs."""
     level = [
         (text, wide)
         for column, text, wide in zip(table.columns, headers, widths, strict=True)
@@ -80,8 +81,10 @@ def frozen_columns(table: Table, widths: list[int]) -> int:
     return max(1, min(title + 1, room))
 
 
-def cell_format(making: Making, table: Table, column: Column, *, bordered: bool = True) -> Format:
-    """The format of the data cells of a column."""
+def cell_format(
+    making: Making, table: Table, column: Column, more: style.Look | None = None, *, bordered: bool = True
+) -> Format:
+    """The format of the data cells of a column; `more` goes before what the column asks for."""
     look: style.Look = {"font_size": 10, "num_format": style.number_format(column.kind)}
     # The id of a finding or a conflict is long and of no interest; it must not make the row high.
     look["text_wrap"] = not (table.key in {"findings", CONFLICTS} and column.key == "id")
@@ -97,10 +100,11 @@ def cell_format(making: Making, table: Table, column: Column, *, bordered: bool 
             look["bold"] = True
         if column.key == "id" or (column.written_by is Writer.COOPXL and not table.derived):
             look |= {"bg_color": style.GREY, "font_color": style.QUIET}
-    return making.style(**look)
+    return making.style(**look | (more or {}))
 
 
-def _header_format(making: Making, table: Table, column: Column) -> Format:
+def header_format(making: Making, table: Table, column: Column) -> Format:
+    """The format of a header: dark where something must be filled, grey where coopxl writes."""
     shade = style.SHADES[table.stage]
     look: style.Look = {
         "bold": True,
@@ -143,7 +147,7 @@ def _draw_above(making: Making, sheet: Sheet, worksheet: Worksheet, table: Table
 def _draw_rows(making: Making, worksheet: Worksheet, table: Table, headers: list[str]) -> None:
     last = last_row(table)
     columns = [
-        {"header": text, "header_format": _header_format(making, table, column)}
+        {"header": text, "header_format": header_format(making, table, column)}
         for column, text in zip(table.columns, headers, strict=True)
     ]
     options = {

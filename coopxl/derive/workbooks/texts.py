@@ -6,7 +6,6 @@ START = Text("Inicio", "Start")
 LISTS = Text("Listas", "Lists")
 CALENDAR = Text("Calendario", "Calendar")
 
-BACK = Text("‹ Inicio", "‹ Start")
 BACK_TIP = Text("Vuelve a la hoja de inicio", "Back to the start sheet")
 
 TAB = Text("Cooperación", "Cooperation")

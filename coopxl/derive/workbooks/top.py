@@ -33,7 +33,7 @@ def draw_top(
     link = making.style(font_color=dark, underline=1, font_size=10, valign="vcenter", bg_color=style.PAPER)
     worksheet.set_row(0, _TITLE_POINTS)
     start = making.sheet(Content.START)
-    worksheet.write_url(0, 0, start.link, link, texts.BACK[making.lang], texts.BACK_TIP[making.lang])
+    worksheet.write_url(0, 0, start.link, link, f"‹ {start.name}", texts.BACK_TIP[making.lang])
     title = making.style(bg_color=style.PAPER, bold=True, font_size=_TITLE, font_color=dark, valign="vcenter")
     worksheet.write_string(0, 1, sheet.name, title)
     after_title = pixels(widths[:1]) + text_width(sheet.name, _TITLE, bold=True) + _AIR
