@@ -243,8 +243,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
     one.add_argument("--yes", action="store_true", help=_YES[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
-    cli_fold.add(command("fold", cli_fold.ABOUT, _fold), _FOLDER[lang], _DRY[lang], lang)
-    cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
+    cli_fold.add(command("fold", cli_fold.ABOUT, _judged(cli_fold.run)), _FOLDER[lang], _DRY[lang], lang)
+    cli_form.add(command("form", cli_form.ABOUT, _judged(cli_form.run)), _FOLDER[lang], _DRY[lang], lang)
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
     cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
@@ -349,14 +349,9 @@ def _restore(asked: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _fold(asked: argparse.Namespace) -> int:
-    report = cli_fold.run(asked)
-    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
-
-
-def _form(asked: argparse.Namespace) -> int:
-    report = cli_form.run(asked)
-    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
+def _judged(run: Callable[[argparse.Namespace], Report]) -> Callable[[argparse.Namespace], int]:
+    """A command that tells with its status whether it found errors."""
+    return lambda asked: WITH_ERRORS if worst(run(asked).findings) is Level.ERROR else CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[str, object]:

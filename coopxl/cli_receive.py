@@ -134,7 +134,7 @@ def _line(one: "Entry", review: "Review", office: "Office") -> str:
         return one.finding.told(office.lang)
     table = office.book[one.table]
     if not one.column:
-        return f"{one.place}: {theirs(one, review)}"
+        return f"{one.place.sheet}!{one.place.row}: {theirs(one, review)}"
     called = reference(one.id, table.title(one.id))
     said = f"«{_short(one.ours)}» -> «{_short(one.theirs)}»"
     return (
@@ -148,9 +148,12 @@ def _short(text: object) -> str:
 
 
 def _tell(done: "Received", asked: argparse.Namespace, asking: _Asking, lang: str) -> None:
-    books = done.report.books
+    from coopxl.office.folder import OWN
+
+    books = [path for path in done.report.books if OWN not in path.parts]
+    print(*(one.message(lang) for one in done.report.findings if books and one.code == "RECE-26"), sep="\n", end="")
     for path in books:
-        print(_SAVED[lang], path)
+        print("", _SAVED[lang], path, sep="\n" if path is books[0] else " ")
     if not asking.agreed and not done.report.preview:
         print(_NOTHING[lang])
     elif not books:

@@ -55,6 +55,7 @@ class Office:
 
     text: str
     hosts: dict[str, MemoryHost] = field(init=False)
+    _read: Book | None = field(init=False, default=None)
     remembered: dict = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,7 +63,10 @@ class Office:
 
     @property
     def book(self) -> Book:
-        return read_book({key: host.read() for key, host in self.hosts.items()}, "es")
+        held = {key: host.read() for key, host in self.hosts.items()}
+        if self._read is None or held != self._read.workbooks:
+            self._read = read_book(held, "es")
+        return self._read
 
     def rows(self, table: str) -> dict[str, dict[str, object]]:
         """The rows by id, blank cells left out."""

@@ -50,7 +50,8 @@ def label(workbook: Workbook) -> Label:
     said = {key: _said(workbook, key) for key in (PROPERTY_PACK, PROPERTY_VERSION, PROPERTY_AUDIENCE, PROPERTY_DATE)}
     found = _ID.search(said[PROPERTY_PACK]) or next(_shown(workbook), None) or _ID.search(workbook.name.upper())
     version = said[PROPERTY_VERSION].removesuffix(".0")
-    return Label(found[0] if found else "", version, said[PROPERTY_AUDIENCE], said[PROPERTY_DATE])
+    # Another program may have made a date of the day.
+    return Label(found[0] if found else "", version, said[PROPERTY_AUDIENCE], said[PROPERTY_DATE][:10])
 
 
 def _said(workbook: Workbook, key: str) -> str:

@@ -156,7 +156,7 @@ def _no_book(workbook: Workbook, path: Path) -> None:
 def _delivery(office: Office, workbook: Workbook, said: Label, record: Record, *, fresh: bool) -> Delivery:
     sent = record.sent
     went = label(sent) if sent else said
-    if sent and (said.audience, said.date) != ("", "") and (said.audience, said.date) != (went.audience, went.date):
+    if any(one and one != other for one, other in ((said.audience, went.audience), (said.date, went.date))):
         # The same number, and another office's.
         sent, went = None, said
     audience = AUDIENCES.get((said.audience or went.audience).partition(":")[0])

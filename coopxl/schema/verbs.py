@@ -362,8 +362,8 @@ BUTTONS = {
             "RemoveDuplicates",
             "S",
         ),
-        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
         Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
+        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
