@@ -32,7 +32,7 @@ from coopxl.schema.text import LANGUAGES
 
 _ID = re.compile(rf"\b{PACKS.prefix}-\d{{4}}-\d{{3,}}\b")
 _SEEN_ROWS, _SEARCHED_ROWS = 60, 30
-_NEAR, _ALIKE = 0.75, 0.8
+_NEAR, _ALIKE, _SEVERAL = 0.75, 0.8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,8 @@ class _Headers:
         if held:
             return sum(_same(old, new) for old, new in held) * 2 >= len(held)
         typed = [new for _, new in meant if new is not None]
-        return not typed or sum(not isinstance(new, Bad) for new in typed) * 2 >= len(typed)
+        # One wrong value may be just that; several speak of another column.
+        return len(typed) < _SEVERAL or sum(not isinstance(new, Bad) for new in typed) * 2 >= len(typed)
 
     def _same_values(self, column: Column, number: int) -> bool:
         meant = [
