@@ -48,6 +48,7 @@ BELOW = {
         "cli_merge",
         "cli_move",
         "cli_setup",
+        "cli_share",
         "cli_tell",
     },
     "cli_doctor": {"run", "core", "schema", "cli_tell"},

@@ -1,6 +1,7 @@
 """A pack for planning, a directorate or a partner: the row of the register, what it needs, and the workbook that goes out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from coopxl.core.book import Book
@@ -23,9 +24,9 @@ _ROWS, _ROW, _PREPARED = (
     Text("1 fila", "1 row"),
     Text(", {0} por llenar", ", {0} to be filled"),
 )
-_FILLS = Text("llenan {0}", "they fill {0}")
-_ADDS = Text("agregan filas", "they add rows")
-_READS = Text("solo la leen", "they only read it")
+_FILLS = Text("se llena {0}", "to be filled: {0}")
+_ADDS = Text("se agregan filas", "rows are added")
+_READS = Text("solo para leer", "to be read only")
 
 
 def share(book: Book, ask: Ask) -> Outcome:
@@ -37,7 +38,7 @@ def share(book: Book, ask: Ask) -> Outcome:
     added = {edit.table: edit.rows for edit in edits}
     made = pack(book, about, row, ask.today, str(row["file"]).removesuffix(".xlsx"), added)
     place = Place(book.workbooks["registers"].name, book["packs"].layout.sheet, table="packs", id=made.id)
-    findings = [_told(made, place, ask.lang), *findings, *_tables(made, place), *_quiet(made, place)]
+    findings = [_told(made, place, ask.lang), *findings, *_tables(made, book), *_quiet(made, place)]
     return Outcome([*edits, edit], [made], findings, {**given, **used})
 
 
@@ -126,10 +127,11 @@ def _told(made: Pack, place: Place, lang: str) -> Finding:
     return Finding("SHAR-20", place, facts)
 
 
-def _tables(made: Pack, place: Place) -> Iterator[Finding]:
+def _tables(made: Pack, book: Book) -> Iterator[Finding]:
     """What of each table goes out, and what they may fill."""
     for part in made.parts:
-        yield Finding("SHAR-22", place, {"table": part.table.label, "rows": _rows(part), "does": _does(part)})
+        place = replace(book[part.share.table].header_place(), row=0, column="", header="")
+        yield Finding("SHAR-22", place, {"rows": _rows(part), "does": _does(part)})
 
 
 def _rows(part: Part) -> Text:

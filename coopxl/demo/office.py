@@ -11,6 +11,7 @@ from coopxl.demo import (
     ids,
     learning,
     matching,
+    packs,
     pipeline,
     process,
     programmes,
@@ -61,6 +62,7 @@ TABLES: dict[str, tuple[Row, ...]] = {
     **receipts.TABLES,
     **learning.TABLES,
     **matching.TABLES,
+    **packs.TABLES,
 }
 
 _SETTINGS: dict[str, Text | str] = {

@@ -1,5 +1,6 @@
 """The projects of the cases: those carried out, those that were not agreed, and the demands that nobody finances."""
 
+from datetime import date
 from decimal import Decimal
 
 from coopxl.demo import ids
@@ -318,6 +319,10 @@ DEMANDS: tuple[Row, ...] = (
         "state": "idea",
         "sdg": ("11", "12"),
         "plan_objectives": (PDOT_SAMPLE["settlements"],),
+        "planning_priority": 1,
+        "planning_opinion": "favourable",
+        "planning_remarks": Text("Ejemplo de una opinión.", "Example of an opinion."),
+        "planning_on": date(2025, 12, 15),
         "cooperation_types": ("in_kind",),
         "doubt": Text(
             "Por confirmar: dirección, responsable, localización, cuántos vehículos y cuánto cuestan. ODS y objetivo "
@@ -343,6 +348,13 @@ DEMANDS: tuple[Row, ...] = (
         "state": "idea",
         "sdg": ("9", "11"),
         "plan_objectives": (PDOT_SAMPLE["settlements"],),
+        "planning_priority": 3,
+        "planning_opinion": "with_remarks",
+        "planning_remarks": Text(
+            "Ejemplo de una opinión: decir qué calle es y cuánto cuesta.",
+            "Example of an opinion: say which street it is and what it costs.",
+        ),
+        "planning_on": date(2025, 12, 15),
         "cooperation_types": ("financial",),
         "doubt": Text(
             "Por confirmar: qué calle, dirección, responsable, localización y costo. ODS y objetivo (de muestra) los "

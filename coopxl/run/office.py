@@ -26,7 +26,7 @@ from coopxl.core.values import plain
 from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
-from coopxl.office.folder import SUFFIXES, find_books
+from coopxl.office.folder import OWN, SUFFIXES, find_books
 from coopxl.office.layer import fingerprint
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
@@ -52,7 +52,12 @@ class Report:
     @property
     def books(self) -> list[Path]:
         """The workbooks among the files written."""
-        return [path for path in self.written if path.suffix.casefold() in SUFFIXES]
+        others = {path.resolve() for path in self.papers}
+        return [
+            path
+            for path in self.written
+            if path.suffix.casefold() in SUFFIXES and OWN not in path.parts and path not in others
+        ]
 
 
 class Office:

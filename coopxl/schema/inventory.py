@@ -33,7 +33,6 @@ class Later:
 
 
 LATER = {
-    "packs": Later("workbooks that go out to directorates and partners and come back", ("share", "receive")),
     "letters": Later("consultation, follow-up and thank-you letters in Word", ("consultation-letter", "letter")),
     "memos": Later("transmittal and go/no-go memos in Word", ("transmittal-memo", "go-no-go")),
     "agreement_drafts": Later("drafts of agreements and twinnings in Word", ("agreement", "twinning")),
@@ -125,7 +124,7 @@ NEEDS = (
         ("projects", "activities", "moves"),
         verbs=("move",),
     ),
-    Need("S18", "Articulate the dependencies", "A ordinance 6 h", ("meetings", "final_list"), later=("packs",)),
+    Need("S18", "Articulate the dependencies", "A ordinance 6 h", ("meetings", "final_list", "packs"), verbs=("share",)),
     Need("S19", "Strategic and operational planning of the office", "A ordinance 6 i", ("operational_plan", "frame")),
     Need(
         "S20",
@@ -211,8 +210,8 @@ NEEDS = (
         "S59",
         "Socialization with directorates and the final list of projects",
         "A 3.3.2 i",
-        ("meetings", "final_list"),
-        later=("packs",),
+        ("meetings", "final_list", "packs"),
+        verbs=("share",),
     ),
     Need("S60", "Definitive calendar", "A 3.3.2 j", ("calls", "back_plan"), verbs=("calendar", "ics")),
     Need("S61", "Evaluation of capacities on six elements", "A 2.6, 3.3.2", ("capacity",), verbs=("overview",)),

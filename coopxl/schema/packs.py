@@ -105,8 +105,8 @@ _CALL = (
     "link",
 )
 _ACTIVITY = (
-    "id", "project", "result", "name", "responsible", "starts", "ends", "started", "ended", "forecast_ends", "progress",
-    "state", "notes",
+    "id", "project", "name", "starts", "ends", "started", "ended", "forecast_ends", "progress", "state", "responsible", "result",
+    "notes",
 )  # fmt: skip
 _DONE = ("started", "ended", "forecast_ends", "progress", "state", "notes")
 _EXPENSE = (

@@ -20,6 +20,7 @@ from coopxl.schema.text import LANGUAGES
 from tests.core import (
     examples_learning,
     examples_matching,
+    examples_packs,
     examples_pipeline,
     examples_planning,
     examples_process,
@@ -838,6 +839,7 @@ MORE = (
     examples_receipts,
     examples_process,
     examples_learning,
+    examples_packs,
     examples_pipeline,
     examples_matching,
     examples_planning,

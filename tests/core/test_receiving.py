@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from coopxl.core.returned import label
 from coopxl.core.workbook import Sheet, Workbook
-from tests.packs import Office, codes, pack, retyped, seen, told
+from tests.returned import Office, codes, pack, retyped, seen, told
 
 OFFICE = """
 | projects | id | name | department |

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.packs import Office, pack
+from tests.returned import Office, pack
 
 PROJECT, OTHER = "PRY-2026-001", "PRY-2026-002"
 MAY, MAY_NOT = ("progress", "notes"), ("name", "responsible")

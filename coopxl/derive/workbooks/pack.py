@@ -33,11 +33,12 @@ def build_pack(pack: Pack) -> bytes:
             elif sheet.content is Content.LISTS:
                 note = pack_texts.LISTS_HELP[pack.lang]
                 lists.draw_listed(making, sheet, worksheet, tuple(_listed(pack)), note)
+                worksheet.hide()
             else:
                 part = next(one for one in pack.parts if one.share.table == sheet.key)
                 pack_tables.draw(making, pack, part, sheet, worksheet)
         drawn[0][1].activate()
-    return package.finished(memory.getvalue())
+    return package.growing(package.finished(memory.getvalue()))
 
 
 def _sheets(pack: Pack) -> tuple[Sheet, ...]:

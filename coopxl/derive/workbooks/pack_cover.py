@@ -73,11 +73,11 @@ def _draw_facts(making: Making, pack: Pack, worksheet: Worksheet, row: int) -> i
     strong = making.style(**_UNDER, font_size=13, bold=True, font_color=dark)
     for text, said, look in (
         (pack_texts.FOR, pack.to_whom or pack.subject.named, plain),
-        (pack_texts.FROM, _joined(pack, "unit", "name", "officer"), plain),
+        (pack_texts.FROM, _joined(pack, "unit", "name"), plain),
         (pack_texts.DUE, spoken(pack.due or pack_texts.NO_DUE, lang), strong),
-        (pack_texts.BACK_TO, _joined(pack, "email", "phone") or pack_texts.OFFICE[lang], plain),
+        (pack_texts.BACK_TO, _joined(pack, "officer", "email", "phone") or pack_texts.OFFICE[lang], plain),
     ):
-        worksheet.set_row(row, 22)
+        worksheet.set_row(row, _height(said, 22, _LETTERS))
         worksheet.write_string(row, NAME, text[lang], label)
         worksheet.merge_range(row, TEXT, row, RIGHT, "", look)
         worksheet.write_string(row, TEXT, said, look)
@@ -160,7 +160,8 @@ def _draw_count(making: Making, part: Part, sheet: Sheet, worksheet: Worksheet, 
     if part.share.adds and key:
         # Standing rows hold it too, if nobody cleared it.
         standing = sum(1 for line in part.lines if line.get(key) is not None)
-        formula = f'="{said} + "&MAX(0,COUNTA({area(key)})-{standing})&" {pack_texts.NEW_ROWS[lang]}"'
+        before = f"{said} + " if count else ""
+        formula = f'="{before}"&MAX(0,COUNTA({area(key)})-{standing})&" {pack_texts.NEW_ROWS[lang]}"'
         worksheet.write_formula(row, RIGHT, formula, making.style(**look), "")
         return
     worksheet.write_string(row, RIGHT, said, making.style(**look))

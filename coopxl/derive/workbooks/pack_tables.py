@@ -20,6 +20,7 @@ from coopxl.derive.workbooks.paper import set_table_page
 from coopxl.derive.workbooks.sheets import Sheet
 from coopxl.derive.workbooks.tables import FIRST_ROW, cell_format, frozen_columns, header_format, header_height
 from coopxl.derive.workbooks.validation import validation
+from coopxl.hosts.file.heights import lines_at, points
 from coopxl.schema import kinds
 from coopxl.schema.names import HEADER_ROW
 from coopxl.schema.office import CODE_LISTS
@@ -29,6 +30,8 @@ from coopxl.schema.text import Text
 
 CREAM = "#FFF8DC"
 """What the audience fills."""
+_HIGHEST = 166
+"""Points: twelve lines. Who reads it has no form to see the rest in."""
 SPARE = 20
 """Blank rows where rows may be added."""
 
@@ -67,6 +70,7 @@ class _Drawn:
     part: Part
     table: Table
     worksheet: Worksheet
+    widths: list[int]
 
     @property
     def last(self) -> int:
@@ -83,12 +87,12 @@ def draw(making: Making, pack: Pack, part: Part, sheet: Sheet, worksheet: Worksh
     """The whole sheet, from its title to the way it is printed."""
     table = sheet.table
     assert table is not None
-    drawn = _Drawn(making, pack, part, table, worksheet)
     headers = [header(column, making.lang) for column in table.columns]
     widths = [
         style.width(column, text, making.words, making.lang)
         for column, text in zip(table.columns, headers, strict=True)
     ]
+    drawn = _Drawn(making, pack, part, table, worksheet, widths)
     worksheet.set_tab_color(style.SHADES[table.stage].dark)
     for number, wide in enumerate(widths):
         worksheet.set_column(number, number, wide)
@@ -151,6 +155,7 @@ def _draw_lines(drawn: _Drawn) -> None:
     """What is there, then the rows to be filled."""
     part, pack = drawn.part, drawn.pack
     standing = len(part.lines) - part.prepared
+    tall = [1] * len(part.lines)
     for number, column in enumerate(drawn.table.columns):
         declared = part.columns[number]
         looks = {new: _look(drawn, column, filled=part.fills(declared, new=new)) for new in (False, True)}
@@ -158,6 +163,11 @@ def _draw_lines(drawn: _Drawn) -> None:
             value = part.lines[index].get(column.key) if index < len(part.lines) else None
             shown = show(column.kind, value, pack.words, pack.lang, pack.title)
             _write(drawn, (HEADER_ROW + index, number), shown, looks[index >= standing])
+            if isinstance(shown, str) and shown:
+                tall[index] = max(tall[index], lines_at(shown, drawn.widths[number]))
+    for index, lines in enumerate(tall):
+        if lines > 1:
+            drawn.worksheet.set_row(HEADER_ROW + index, points(lines, _HIGHEST))
 
 
 def _look(drawn: _Drawn, column: Column, *, filled: bool) -> Format:

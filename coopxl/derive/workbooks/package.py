@@ -1,11 +1,14 @@
 """The package of a workbook after XlsxWriter: named buttons, the macro edition, files that are equal byte by byte."""
 
 import io
+import re
 import zipfile
 
 from coopxl.derive.workbooks import macros, shapes
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
+_TYPED = re.compile(rb'(<row r="(?:[1-9]\d+|[5-9])"[^>]*?) customHeight="1"')
+"""Rows below the header of a table."""
 
 
 def finished(content: bytes) -> bytes:
@@ -13,6 +16,17 @@ def finished(content: bytes) -> bytes:
     parts = _parts(content)
     return _packed(
         {name: shapes.named(part) if name.startswith(shapes.PREFIX) else part for name, part in parts.items()}
+    )
+
+
+def growing(content: bytes) -> bytes:
+    """The same workbook, on whose tables a row of several lines grows while one types: its height is no longer fixed.
+
+    Its first sheet has none, and stays as it was drawn.
+    """
+    tables = re.compile(r"xl/worksheets/sheet(?!1\.xml)\d+\.xml")
+    return _packed(
+        {name: _TYPED.sub(rb"\1", part) if tables.fullmatch(name) else part for name, part in _parts(content).items()}
     )
 
 

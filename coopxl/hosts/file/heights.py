@@ -82,14 +82,24 @@ class Heights:
         )
         if lines == 1:
             return without_attribute(tag, "ht") if b" ht=" in tag else tag
-        return with_attribute(tag, "ht", f"{min(self._highest, ceil(lines * _LINE + _MARGIN)):g}")
+        return with_attribute(tag, "ht", f"{points(lines, self._highest):g}")
 
     def _stored(self, cell: Cell) -> str:
         return "" if cell.blank else self._comparer.text(cell) or ""
 
     def _lines(self, column: int, text: str) -> int:
         width = next((size for first, last, size in self._widths if first <= column <= last), _USUAL_WIDTH)
-        return _lines(text, max(1, int((width - _PADDING) * _LETTERS)))
+        return lines_at(text, width)
+
+
+def points(lines: int, highest: float) -> float:
+    """The height of a row with so many lines."""
+    return min(highest, ceil(lines * _LINE + _MARGIN))
+
+
+def lines_at(text: str, width: float) -> int:
+    """The lines a text takes in a column of a width in characters."""
+    return _lines(text, max(1, int((width - _PADDING) * _LETTERS)))
 
 
 @lru_cache(maxsize=8192)

@@ -142,8 +142,8 @@ SHARING: dict[str, Message] = catalogue(
     Message(
         "SHAR-22",
         Level.INFO,
-        Text("«{table}» sale con {rows}; {does}.", "“{table}” goes out with {rows}; {does}."),
-        Text("Nada más de esa tabla sale de la oficina.", "Nothing else of that table leaves the office."),
+        Text("sale con {rows}; {does}.", "goes out with {rows}; {does}."),
+        Text("Lo demás de esta hoja no sale.", "The rest of this sheet stays here."),
     ),
     Message(
         "SHAR-23",
