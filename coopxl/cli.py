@@ -16,7 +16,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_match, cli_merge, cli_move, cli_setup, cli_share
+from coopxl import (
+    __version__,
+    cli_doctor,
+    cli_fold,
+    cli_form,
+    cli_match,
+    cli_merge,
+    cli_move,
+    cli_receive,
+    cli_setup,
+    cli_share,
+)
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -232,11 +243,12 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
     one.add_argument("--yes", action="store_true", help=_YES[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
-    cli_fold.add(command("fold", cli_fold.ABOUT, _fold), _FOLDER[lang], _DRY[lang], lang)
-    cli_form.add(command("form", cli_form.ABOUT, _form), _FOLDER[lang], _DRY[lang], lang)
+    cli_fold.add(command("fold", cli_fold.ABOUT, _judged(cli_fold.run)), _FOLDER[lang], _DRY[lang], lang)
+    cli_form.add(command("form", cli_form.ABOUT, _judged(cli_form.run)), _FOLDER[lang], _DRY[lang], lang)
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
     cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
+    cli_receive.add(command("receive", cli_receive.ABOUT, cli_receive.run), _FOLDER[lang], _DRY[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
@@ -337,14 +349,9 @@ def _restore(asked: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _fold(asked: argparse.Namespace) -> int:
-    report = cli_fold.run(asked)
-    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
-
-
-def _form(asked: argparse.Namespace) -> int:
-    report = cli_form.run(asked)
-    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
+def _judged(run: Callable[[argparse.Namespace], Report]) -> Callable[[argparse.Namespace], int]:
+    """A command that tells with its status whether it found errors."""
+    return lambda asked: WITH_ERRORS if worst(run(asked).findings) is Level.ERROR else CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[str, object]:

@@ -51,7 +51,7 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
             if layout is None:
                 noticed.append(Finding("TAB-01", Place(workbook.name, table.label[lang]), {"table": table.label}))
                 continue
-            tables[name] = _fill(table, layout, workbook.sheets[layout.sheet], words)
+            tables[name] = fill(table, layout, workbook.sheets[layout.sheet], words)
             noticed.extend(_headers_noticed(tables[name], lang, version(workbook)))
             noticed.extend(_out_of_reach(tables[name], workbook))
         noticed.extend(_copies(workbook, definition.key))
@@ -68,7 +68,7 @@ def _own_codes(workbooks: Mapping[str, Workbook], found: Mapping[tuple[str, str]
     if layout is None:
         return []
     definition = next(table for table in tables_of("registers") if table.key == "own_codes")
-    rows = _fill(definition, layout, workbooks["registers"].sheets[layout.sheet], Vocabulary())
+    rows = fill(definition, layout, workbooks["registers"].sheets[layout.sheet], Vocabulary())
     return [
         OwnCode(
             row.text("list"),
@@ -216,7 +216,7 @@ def _below(sheet: Sheet, layout: Layout, workbook: Workbook) -> tuple[int, ...]:
     return tuple(rows)
 
 
-def _fill(definition: schema.Table, layout: Layout, sheet: Sheet, words: Vocabulary) -> Table:
+def fill(definition: schema.Table, layout: Layout, sheet: Sheet, words: Vocabulary) -> Table:
     """The table's values; blank-looking rows are left out but remembered as free."""
     table = Table(definition, layout)
     numbers = list(layout.numbers.values())

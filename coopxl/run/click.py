@@ -15,7 +15,7 @@ from coopxl.core.urgency import rank
 from coopxl.core.workbook import column_number
 from coopxl.hosts.door import Host
 from coopxl.office.folder import language_by_names
-from coopxl.run import folds
+from coopxl.run import folds, receiving
 from coopxl.run.forms import act
 from coopxl.run.live import Live
 from coopxl.run.office import Office, Report, moment
@@ -29,7 +29,7 @@ from coopxl.schema.overview import PICTURES
 from coopxl.schema.overview import WORKBOOK as OVERVIEW
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import EVERY_BUTTON, Button
+from coopxl.schema.verbs import EVERY_BUTTON, RECEIVE, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
 
@@ -65,6 +65,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "match": "MATC-1",
     "overview": "OVER-1",
     "duplicates": "DUPL-1",
+    "receive": ("RECE-23", "RECE-24", "RECE-25", "RECE-26", "RECE-28"),
     "share": ("SHAR-20", "SHAR-21", "SHAR-23"),
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
@@ -77,6 +78,7 @@ _RESULTS = {
     "triage": "calls",
     "match": "matches",
     "duplicates": "twins",
+    "receive": "reception",
     "share": "packs",
 }
 """The table that a verb makes or adds to."""
@@ -92,7 +94,7 @@ _DRAWN = {
 _OPENED = ".docx"
 """What is opened once it is made; a calendar goes to the phone, not into this machine's own."""
 
-_NO_RESULT = frozenset({"DUPL-11"})
+_NO_RESULT = frozenset({"DUPL-11", "RECE-24"})
 """There is nothing to show, and the sheet may be folded away."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06", "SHAR-13"})
@@ -194,6 +196,8 @@ class _Clicked:
     def _verb(self) -> Report:
         if self.button.given:
             return folds.act(self.office, Stage(self.button.given), self.key)
+        if self.button.verb is RECEIVE:
+            return receiving.act(self.office, self._asked)
         verb = self.button.verb
         row = self._subject(verb.table) if verb.table else ""
         return self.office.act(verb.key, row, said=self._here(verb.row_of) if verb.row_of else {})
@@ -229,6 +233,10 @@ class _Clicked:
             return True
         more = [_MORE[lang].format(count=len(lines) - _LINES)] if len(lines) > _LINES else []
         self.agreed = self.desk.agree("\n".join([*lines[:_LINES], *more, "", _SURE[lang]]))
+        return self.agreed
+
+    def _asked(self, question: str) -> bool:
+        self.agreed = self.desk.agree(question)
         return self.agreed
 
     def way(self) -> Spot | None:
@@ -298,7 +306,7 @@ class _Clicked:
             said = [one.message(lang) for one in report.findings if one.code.startswith(start)]
             pieces = [f"{label}: {' '.join(said[:_LINES])}"]
         pieces += [f"{_MADE[lang]} {path.name}." for path in report.papers]
-        if first and not self.button.form:
+        if first and not self.button.form and self.button.verb is not RECEIVE:
             pieces.append(f"{_FIRST[lang]} {first.place}.")
         return " ".join(pieces)
 

@@ -19,6 +19,7 @@ from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.overview import OVERVIEW
 from coopxl.schema.messages.pipeline import PIPELINE
 from coopxl.schema.messages.planning import PLANNING
+from coopxl.schema.messages.receiving import RECEIVING
 from coopxl.schema.messages.rules import rule_messages
 from coopxl.schema.messages.setup import SETUP
 from coopxl.schema.messages.sharing import SHARING
@@ -42,6 +43,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *OVERVIEW.values(),
     *SHARING.values(),
     *MERGING.values(),
+    *RECEIVING.values(),
     *FILES.values(),
     *FOLDS.values(),
     *FORMS.values(),

@@ -22,6 +22,7 @@ from coopxl.schema import (
     process,
     projects,
     receipts,
+    reception,
     relations,
     scheme,
     settings,
@@ -105,6 +106,7 @@ TABLES: dict[str, Table] = _by_key(
     *frame.TABLES,
     *twins.TABLES,
     *pack_register.TABLES,
+    *reception.TABLES,
     *settings.TABLES,
 )
 
@@ -126,6 +128,7 @@ CODE_LISTS: dict[str, CodeList] = _by_key(
     *conflicts.CODE_LISTS_HERE,
     opinions.OPINIONS,
     *pack_register.CODE_LISTS_HERE,
+    *reception.CODE_LISTS_HERE,
     *settings.CODE_LISTS_HERE,
     PROJECT_STATES,
     COUNTRIES,

@@ -271,6 +271,16 @@ FOLD = Verb(
 )
 """Shows the sheets of a stage that are folded away, or folds them."""
 
+RECEIVE = Verb(
+    "receive",
+    Text("Recibir", "Receive"),
+    Text(
+        "Muestra qué cambia un envío que volvió, y trae lo que usted acepta.",
+        "Shows what a pack that came back changes, and takes in what you accept.",
+    ),
+)
+"""Takes in packs that came back."""
+
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
 
@@ -353,6 +363,7 @@ BUTTONS = {
             "S",
         ),
         Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
+        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

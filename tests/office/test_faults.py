@@ -26,7 +26,7 @@ from coopxl.office.transaction import Transaction
 from tests.hand import by_hand
 from tests.office import disks
 from tests.office.disks import Disk
-from tests.offices import DAY, book, demo, type_rows
+from tests.offices import DAY, book, cell, demo, type_rows
 
 NOW = datetime(2026, 3, 31, 17, 5, 9, 123)
 MODEL = "PRY-2026-005"
@@ -43,12 +43,29 @@ def typed(root: Path) -> None:
     ):
         with by_hand(book(folder, key)) as held:
             type_rows(held, table, [row])
+    _old_copies(folder)
+
+
+def _old_copies(folder: Path) -> None:
     newest, *older = backups.moments(folder)
     for moment in older:
         shutil.rmtree(moment.place)
     newest.place.rename(newest.place.with_name("2025-01-02_000000_000000"))
     old = newest.place.with_name("2025-01-01_000000_000000")
     backups.keep(backups.Moment(old, "validate", (backups.Copy("a", "a", layer.digest(b"a"), 1),)), {"a": b"a"})
+
+
+def returned(root: Path) -> None:
+    """An office with a pack out, and the pack as it came back, with something for two tables."""
+    folder = demo(root / "oficina")
+    with redirect_stdout(None):
+        assert main(["share", str(folder), "planning", "--today", "2026-02-01"]) == 0
+    _old_copies(folder)
+    path = next((folder / "compartidos").iterdir())
+    with by_hand(path) as held:
+        cell(held, "projects", "PRY-2026-009", "planning_priority").value = 2
+        type_rows(held, "alignment", [{"project": "PRY-2026-009", "contribution": "Menos residuos"}])
+    path.rename(root / "respuesta.xlsx")
 
 
 def nothing(root: Path) -> None:
@@ -63,6 +80,7 @@ COMMANDS = {
     "calendar": (typed, ("calendar", "{}", *LATER)),
     "proposal": (typed, ("proposal", "{}", MODEL, *LATER)),
     "proposal elsewhere": (typed, ("proposal", "{}", MODEL, *LATER, "-o", "{}/../para la embajada/propuesta.docx")),
+    "receive": (returned, ("receive", "{}", "{}/../respuesta.xlsx", "--yes", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }
 

@@ -1,0 +1,62 @@
+"""Packs that go out of an office and come back: made by `coopxl share`, filled by a person with openpyxl, received."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.hand import by_hand
+from tests.offices import Desk, book, cell, demo, opened
+
+PROJECT = "PRY-2026-005"
+P = f"{PROJECT} — Promoción de horticultura tecnificada en Azogues"
+MADE, BACK = "2026-02-01", "2026-03-05"
+DIRECTORATE = "direccion:Gobierno"
+
+
+def under_way(folder: Path, lang: str = "es", edition: str = "libreoffice") -> Path:
+    """The demonstration with one project under way: it has activities, a budget and indicators."""
+    made = demo(folder, lang, edition)
+    with by_hand(book(made, "registers")) as held:
+        cell(held, "projects", PROJECT, "state", lang).value = "En ejecución" if lang == "es" else "In execution"
+    return made
+
+
+def send(desk: Desk, folder: Path, audience: str = DIRECTORATE) -> Path:
+    """A new pack, as it goes out."""
+    assert desk("share", folder, audience, "--today", MADE, "--json") == 0, desk.err or desk.out
+    return Path(desk.json["papers"][0])
+
+
+def filled(path: Path, edit: Callable[[Any], None]) -> Path:
+    """The pack after somebody worked in it with another program."""
+    with opened(path) as held:
+        edit(held)
+    return path
+
+
+def sheet(held: Any, table: str) -> Any:
+    """The sheet of a table."""
+    return next(one for one in held.worksheets if table in one.tables)
+
+
+def put(held: Any, table: str, row: int, **values: object) -> None:
+    """Types into a row of a sheet, below the headers as they went out."""
+    from coopxl.schema.office import TABLES
+
+    page = sheet(held, table)
+    headers = {str(one.value).rstrip(" *"): one.column for one in page[4] if one.value}
+    for key, value in values.items():
+        label = TABLES[table][key].label
+        page.cell(row, headers.get(label.es) or headers[label.en]).value = value
+
+
+def take(desk: Desk, folder: Path, path: Path, *words: str) -> int:
+    """`coopxl receive`, as data."""
+    status = desk("receive", folder, path, "--today", BACK, "--json", *words)
+    assert status in {0, 1}, desk.err
+    return status
+
+
+def entries(desk: Desk, kind: str) -> list[tuple[str, str, str]]:
+    """What of one kind came, as (table, id, column)."""
+    return [(one["table"], one["id"], one["column"]) for one in desk.json[kind]]
