@@ -38,7 +38,7 @@ def build_pack(pack: Pack) -> bytes:
                 part = next(one for one in pack.parts if one.share.table == sheet.key)
                 pack_tables.draw(making, pack, part, sheet, worksheet)
         drawn[0][1].activate()
-    return package.growing(package.finished(memory.getvalue()))
+    return package.growing(package.plain_edition(package.finished(memory.getvalue())))
 
 
 def _sheets(pack: Pack) -> tuple[Sheet, ...]:
