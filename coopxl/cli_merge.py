@@ -18,8 +18,8 @@ ABOUT = Text(
     "Brings two copies of a workbook together without losing what either changed.",
 )
 _FILES = Text(
-    "la copia de la que salieron las dos (o -), la suya y la otra; con --resolve, el libro unido",
-    "the copy that both came from (or -), yours and the other; with --resolve the merged workbook",
+    "la carpeta de la oficina; o la copia de la que salieron las dos (o -), la suya y la otra; con --resolve, el libro unido",
+    "the office's folder; or the copy that both came from (or -), yours and the other; with --resolve the merged workbook",
 )
 _OUT = Text("archivo que se escribe; no puede existir", "file to write; it must not exist yet")
 _RESOLVE = Text(
@@ -31,7 +31,7 @@ _CAME = Text(
     "New rows: {new}. Changes that come in: {changed}. Conflicts: {conflicts}. Could not come in: {rejected}.",
 )
 _DECIDED = Text("Conflictos decididos: {over}. Quedan: {left}.", "Conflicts decided: {over}. Left: {left}.")
-_SAVED, _NOT = Text("Guardado:", "Saved:"), Text("No se escribió nada.", "Nothing was written.")
+SAVED, NOT = Text("Guardado:", "Saved:"), Text("No se escribió nada.", "Nothing was written.")
 
 
 def add(command: argparse.ArgumentParser, dry_run: str, lang: str) -> None:
@@ -44,6 +44,10 @@ def add(command: argparse.ArgumentParser, dry_run: str, lang: str) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Does it and tells it; 0 when nothing is left to decide, 1 while something is."""
+    if len(asked.files) == 1 and asked.files[0].is_dir() and not asked.out:
+        from coopxl import cli_join
+
+        return cli_join.run(asked)
     from coopxl.run.merging import merged, resolved
 
     lang, files = asked.lang or "es", asked.files
@@ -55,7 +59,7 @@ def run(asked: argparse.Namespace) -> int:
     else:
         base = None if str(files[0]) == "-" else files[0]
         report = merged(base, files[1], files[2], asked.out, dry_run=asked.dry_run)
-    print(json.dumps(_as_json(report, lang), ensure_ascii=False, indent=1)) if asked.json else _tell(
+    print(json.dumps(report_data(report, lang), ensure_ascii=False, indent=1)) if asked.json else _tell(
         report, asked, lang
     )
     if report.stop:
@@ -63,7 +67,8 @@ def run(asked: argparse.Namespace) -> int:
     return 0 if report.clean else 1
 
 
-def _as_json(report: "Report", lang: str) -> dict[str, object]:
+def report_data(report: "Report", lang: str) -> dict[str, object]:
+    """A merge for JSON."""
     return {
         "new": report.new,
         "changed": report.changed,
@@ -84,6 +89,6 @@ def _tell(report: "Report", asked: argparse.Namespace, lang: str) -> None:
         counts = {key: len(getattr(report, key)) for key in ("new", "changed", "conflicts", "rejected")}
         print(_CAME[lang].format(**counts))
     for path in report.written:
-        print(_SAVED[lang], path)
+        print(SAVED[lang], path)
     if not report.written:
-        print(_NOT[lang])
+        print(NOT[lang])

@@ -14,6 +14,7 @@ from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding
 from coopxl.core.folding import unfold
 from coopxl.core.formats import spoken
+from coopxl.core.lineage import stamp
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.older import gone, version
@@ -31,6 +32,7 @@ from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.actions import ACTIONS
+from coopxl.run.ancestry import waiting
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
@@ -76,6 +78,7 @@ class Office:
         for key, path in self.paths.items():
             open_now = path.resolve() in live.hosts
             self.transaction.watch(path, fingerprint(path) if open_now else workbooks[key].fingerprint)
+            self.transaction.noticed += waiting(path, key)
         self.language = _language(workbooks)
         self.book = read_book(workbooks, self.language)
         self.lang = lang or self.language
@@ -124,7 +127,7 @@ class Office:
             report.papers = [press.print(paper, out) for paper in papers]
             report.findings.extend(press.findings)
         if not dry_run and (agree is None or agree(report)):
-            report.written = self._write(plan.patches, given)
+            report.written = self.write(plan.patches, given)
         report.findings[:0] = self.transaction.noticed
         return report
 
@@ -180,13 +183,14 @@ class Office:
         table = self.table(name)
         return [{key: plain(row[key]) for key in table.columns} for row in table]
 
-    def _write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
-        """The open books first: they can be taken back, should the files fail."""
+    def write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
+        """The open books first: they can be taken back, should the files fail. `given` are numbers used up, by prefix."""
         changed = {key: patch for key, patch in patches.items() if patch}
         open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}
-        for key, patch in changed.items():
-            if key not in open_now:
-                self.hosts[key].apply(patch)
+        for key in (key for key in changed if key not in open_now):
+            # Of an open book nobody knows whether it is the file on the disk that was opened.
+            stamp(changed[key], self.book.workbooks[key], self.transaction.was(self.paths[key]))
+            self.hosts[key].apply(changed[key])
         held = self._ids.read()
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:

@@ -258,6 +258,16 @@ FOLD = Verb(
 )
 """Shows the sheets of a stage that are folded away, or folds them."""
 
+MERGE = Verb(
+    "merge",
+    Text("Unir copias", "Merge copies"),
+    Text(
+        "Une la copia que hay junto a este libro, o aplica lo elegido en «Conflictos».",
+        'Merges the copy beside this workbook, or applies what was chosen on "Conflicts".',
+    ),
+)
+"""Brings a copy of the book that was clicked in into it."""
+
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
 
@@ -339,6 +349,7 @@ BUTTONS = {
             "RemoveDuplicates",
             "S",
         ),
+        Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
