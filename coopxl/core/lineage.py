@@ -4,42 +4,41 @@ from coopxl.core.plan import block
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.schema.names import CAME_FROM, TOOK_IN
 
-_REMEMBERED = 50
-"""Copies that a book still knows to have taken in; a cell holds some five hundred."""
+_MARKS, _COPIES = 200, 50
+"""How many a book remembers; a cell holds 32,767 letters."""
 
 
-def came_from(workbook: Workbook) -> str:
-    """The SHA-256 of a file that the workbook was made from, in however many steps; empty when it does not say."""
+def came_from(workbook: Workbook) -> list[str]:
+    """The marks of the writes that the workbook went through, oldest first."""
     return _said(workbook, CAME_FROM)
 
 
 def took_in(workbook: Workbook) -> list[str]:
     """The SHA-256 of each copy that was merged into it, oldest first."""
-    return _said(workbook, TOOK_IN).split()
+    return _said(workbook, TOOK_IN)
 
 
 def can_tell(workbook: Workbook) -> bool:
     """Whether there is room for it."""
-    return block(workbook, TOOK_IN) is not None
+    return block(workbook, CAME_FROM) is not None and block(workbook, TOOK_IN) is not None
 
 
-def stamp(patch: Patch, workbook: Workbook, digest: str) -> None:
-    """Lets a book that is changed say which file it was made from."""
-    _say(patch, workbook, CAME_FROM, digest)
+def note_written(patch: Patch, workbook: Workbook, mark: str) -> None:
+    """Lets a book that is changed bear the mark of the write."""
+    _say(patch, workbook, CAME_FROM, [*came_from(workbook), mark][-_MARKS:])
 
 
 def note_taken(patch: Patch, workbook: Workbook, digest: str) -> None:
     """Lets it say that a copy was merged into it."""
-    known = [one for one in took_in(workbook) if one != digest]
-    _say(patch, workbook, TOOK_IN, " ".join([*known, digest][-_REMEMBERED:]))
+    _say(patch, workbook, TOOK_IN, [*(one for one in took_in(workbook) if one != digest), digest][-_COPIES:])
 
 
-def _said(workbook: Workbook, name: str) -> str:
+def _said(workbook: Workbook, name: str) -> list[str]:
     spot = block(workbook, name)
     raw = workbook.sheets[spot[0]].cell(spot[1], spot[2]) if spot else None
-    return raw if isinstance(raw, str) else ""
+    return raw.split() if isinstance(raw, str) else []
 
 
-def _say(patch: Patch, workbook: Workbook, name: str, text: str) -> None:
+def _say(patch: Patch, workbook: Workbook, name: str, words: list[str]) -> None:
     if spot := block(workbook, name):
-        patch.sheet(spot[0]).cells[spot[1], spot[2]] = text
+        patch.sheet(spot[0]).cells[spot[1], spot[2]] = " ".join(words)

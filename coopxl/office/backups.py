@@ -144,11 +144,6 @@ def moments(folder: Path) -> list[Moment]:
     return sorted((one for one in found if one), key=lambda one: one.name, reverse=True)
 
 
-def kept(folder: Path) -> dict[str, tuple[Moment, Copy]]:
-    """Where the file of each fingerprint is kept, if it is; the newest place."""
-    return {copy.digest: (moment, copy) for moment in reversed(moments(folder)) for copy in moment.copies}
-
-
 def _moment(place: Path) -> Moment | None:
     try:
         held = json.loads((place / _MANIFEST).read_bytes())

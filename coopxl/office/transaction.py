@@ -45,10 +45,6 @@ class Transaction:
         """The fingerprint that each staged file will have."""
         return {path: layer.digest(content) for path, (content, _) in self.staged.items()}
 
-    def was(self, path: Path) -> str:
-        """The fingerprint that a file had when it was read; empty when it was not."""
-        return self._read.get(path.resolve(), "")
-
     def commit(self) -> list[Path]:
         """Writes everything staged, or nothing: also when a file is open elsewhere or has changed, or the disk fails."""
         if not self.staged:

@@ -13,7 +13,6 @@ from coopxl.core.workbook import Patch
 from coopxl.hosts.file.identify import identify
 from coopxl.hosts.file.read import read
 from coopxl.office import layer
-from coopxl.office.backups import BACKUPS, Moment, spoken
 from coopxl.office.copies import copies_of
 from coopxl.office.folder import OWN
 from coopxl.office.locks import refuse_if_open
@@ -24,7 +23,7 @@ from coopxl.run.office import Office
 
 MERGED = "merged"
 """The folder, in coopxl's own, of the copies that were merged and put away."""
-_NAME = "%Y-%m-%d_%H%M%S"
+_NAME, _SHOWN = "%Y-%m-%d_%H%M%S", "%Y-%m-%d %H:%M"
 
 
 @dataclass(slots=True)
@@ -92,12 +91,12 @@ class _Joining:
             return self._end(copy, digest)
         if live and not can_tell(self.mine.workbook):
             raise CannotGoOn("MERG-37", file=self.mine.path.name, copy=copy.name)
-        base = ancestor(self.office.folder, (self.mine.path, self.mine.workbook), (copy, other.workbook))
+        base = ancestor(self.office.folder, self.mine.key, copy.suffix, self.mine.workbook, other.workbook)
         before = Copy(base) if base else None
         plan, merge = brought(before, self.mine, other, self.office.ask().given)
         if merge.stop:
             raise merge.stop
-        made = Joined([self._told(merge), *self._of(base, merge), *merge.findings], merge)
+        made = Joined([self._told(merge), *self._of(base), *merge.findings], merge)
         patch = plan.patches.get(self.mine.key, Patch())
         note_taken(patch, self.mine.workbook, digest)
         made.written = self._write(plan, patch, made)
@@ -109,15 +108,13 @@ class _Joining:
 
     def _told(self, merge: Merge) -> Finding:
         counts = {key: len(getattr(merge, key)) for key in ("new", "changed", "conflicts", "rejected")}
-        return Finding("MERG-30", Place(merge.theirs), {**counts, "copy": merge.theirs})
+        return Finding("MERG-30", Place(self.mine.path.name), {**counts, "copy": merge.theirs})
 
-    def _of(self, base: Path | None, merge: Merge) -> list[Finding]:
+    def _of(self, base: Path | None) -> list[Finding]:
         if base is None:
             return []
-        place = Place(self.mine.path.name)
-        if base.parent.parent == self.office.folder / OWN / BACKUPS:
-            return [Finding("MERG-34", place, {"moment": spoken(Moment(base.parent, "", ()).name)})]
-        return [Finding("MERG-36", place, {"file": base.name, "copy": merge.theirs})]
+        day = datetime.fromtimestamp(base.stat().st_mtime)  # noqa: DTZ006 - as the machine shows it
+        return [Finding("MERG-34", Place(self.mine.path.name), {"moment": f"{day:{_SHOWN}}"})]
 
     def _end(self, copy: Path, digest: str) -> Joined:
         """What the book in the program holds is not safe before its file holds it too."""

@@ -22,6 +22,7 @@ from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.file.host import FileHost
 from coopxl.office import layer
+from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.merge_report import Report, lacking, noticed, refused_rows
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_WORKBOOK
@@ -204,10 +205,12 @@ def _decided_there(before: Copy | None, mine: Copy, other: Copy) -> set[str]:
 
 def resolved(path: Path, out: Path | None, *, dry_run: bool = False) -> Report:
     """The workbook with what was chosen in its sheet of conflicts; into `out`, or with a back-up into itself."""
+    noticed = settle(path.parent)
     copy = Copy(path)
     if out:
         _free(out, path)
     plan, report = chosen(copy)
+    report.findings[:0] = noticed
     content = copy.patched(plan.patches.get(copy.key, Patch()))
     if dry_run:
         return report

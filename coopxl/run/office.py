@@ -14,7 +14,6 @@ from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding
 from coopxl.core.folding import unfold
 from coopxl.core.formats import spoken
-from coopxl.core.lineage import stamp
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.older import gone, version
@@ -26,13 +25,14 @@ from coopxl.core.values import plain
 from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
+from coopxl.office.bases import BASES, thin
 from coopxl.office.folder import SUFFIXES, find_books
 from coopxl.office.layer import fingerprint
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.actions import ACTIONS
-from coopxl.run.ancestry import waiting
+from coopxl.run.ancestry import waiting, write_marked
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
@@ -188,15 +188,17 @@ class Office:
         changed = {key: patch for key, patch in patches.items() if patch}
         open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}
         for key in (key for key in changed if key not in open_now):
-            # Of an open book nobody knows whether it is the file on the disk that was opened.
-            stamp(changed[key], self.book.workbooks[key], self.transaction.was(self.paths[key]))
-            self.hosts[key].apply(changed[key])
+            place = (key, self.paths[key])
+            write_marked(self.transaction, self.hosts[key], changed[key], self.book.workbooks[key], place)
         held = self._ids.read()
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:
             self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
         pairs = [(self.hosts[key], changed[key]) for key in self.paths if key in changed and key in open_now]
-        return write(pairs, self.transaction, self.live.committing)
+        written = write(pairs, self.transaction, self.live.committing)
+        for key in changed:
+            thin(self.folder, key)
+        return [path for path in written if BASES not in path.parts]
 
 
 def _number(value: object) -> int:

@@ -204,8 +204,10 @@ MERGING = catalogue(
         "MERG-30",
         Level.INFO,
         Text(
-            "«{copy}»: filas nuevas {new}, cambios que entran {changed}, conflictos {conflicts}, sin poder entrar {rejected}.",
-            "“{copy}”: new rows {new}, changes that come in {changed}, conflicts {conflicts}, could not come in {rejected}.",
+            "de «{copy}» entran filas nuevas: {new}, otros cambios: {changed}. Conflictos: {conflicts}. "
+            "No pudo entrar: {rejected}.",
+            "from “{copy}” come new rows: {new}, other changes: {changed}. Conflicts: {conflicts}. "
+            "Could not come in: {rejected}.",
         ),
         _NOTHING,
     ),
@@ -240,8 +242,8 @@ MERGING = catalogue(
         "MERG-34",
         Level.INFO,
         Text(
-            "se comparó con lo último que las dos tenían en común: la copia guardada el {moment}.",
-            "compared with the last thing both had in common: the back-up of {moment}.",
+            "se comparó con lo último que las dos tenían en común, del {moment}.",
+            "compared with the last version that both had in common, of {moment}.",
         ),
         _NOTHING,
     ),
@@ -249,15 +251,6 @@ MERGING = catalogue(
         "MERG-35",
         Level.INFO,
         Text("conflictos decididos: {over}; quedan {left}.", "conflicts decided: {over}; left: {left}."),
-        _NOTHING,
-    ),
-    Message(
-        "MERG-36",
-        Level.INFO,
-        Text(
-            "«{copy}» es una versión más antigua o más nueva del mismo libro: «{file}» es el origen de las dos.",
-            "“{copy}” is an earlier or a later version of the same workbook: “{file}” is what both came from.",
-        ),
         _NOTHING,
     ),
     Message(
