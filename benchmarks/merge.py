@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from time import perf_counter
+from time import process_time
 
 import daff
 
@@ -90,7 +90,9 @@ SIDES: dict[str, Callable[[Rows, Rows, Rows], tuple[Rows, int]]] = {"coopxl": ou
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One merge in a process of its own: seconds from the cells on, those of the merge alone, megabytes besides the rows."""
+    """One merge in a process of its own: seconds of the processor, from the cells on and of the merge alone; megabytes besides
+    the rows.
+    """
 
     seconds: float
     alone: float
@@ -102,15 +104,15 @@ def _one(side: str, count: int) -> None:
     gc.set_threshold(50_000, 20, 50)
     rows = pair(count)
     before = peak()
-    start = perf_counter()
+    start = process_time()
     SIDES[side](*rows)
-    seconds = alone = perf_counter() - start
+    seconds = alone = process_time() - start
     grown = peak() - before
     if side == "coopxl":
         held = [parts(one) for one in rows]
-        start = perf_counter()
+        start = process_time()
         merge(*held)
-        alone = perf_counter() - start
+        alone = process_time() - start
     print(seconds, alone, grown)
 
 

@@ -23,10 +23,11 @@ Made by `{command}` on {day}; every number below comes from that run.
 
 How it is measured: three tables of {width} columns in memory, the rows as lists, as both sides get them; one row in twenty
 changed on each side, one in fifty gone, one in fifty new, nobody in the other's way. Each merge is a process of its own, and the
-sides take turns; a ratio is that of one turn, and the table shows the median and, in brackets, the smallest and largest. What is
-timed begins with the rows and ends with the rows of the result: coopxl types every cell of the three copies first, for it must know
-that 3 and 3.0 are the same; daff compares what the cells hold. *Alone* is coopxl's merge of cells that are typed already, which is
-no fair comparison with daff, and shows what typing costs. Memory is by how much the peak of the process grew. Up to {compared:,}
+sides take turns; a ratio is that of one turn, and the table shows the median and, in brackets, the smallest and largest. Seconds
+are those of the processor, for neither side waits for anything, and others may be at work on the machine. What is timed begins
+with the rows and ends with the rows of the result: coopxl types every cell of the three copies first, for it must know that 3
+and 3.0 are the same; daff compares what the cells hold. *Alone* is coopxl's merge of cells that are typed already, which is no
+fair comparison with daff, and shows what typing costs. Memory is by how much the peak of the process grew. Up to {compared:,}
 rows both must have made the same rows and told no conflict.
 """
 
