@@ -113,6 +113,7 @@ def test_it_is_merged_from_what_both_came_from_and_put_away(line, office):
     assert read_book({"registers": read(registers)}, "es")["registers.conflicts"].rows == []
 
 
+@pytest.mark.slow
 def test_a_copy_that_comes_back_is_only_put_away(line, office):
     copy = (office / LUIS).read_bytes()
     line("merge", office)
@@ -125,6 +126,7 @@ def test_a_copy_that_comes_back_is_only_put_away(line, office):
     assert [path.read_bytes() for path in away(office)] == [copy, copy]
 
 
+@pytest.mark.slow
 def test_without_what_both_came_from_nothing_is_guessed(line, office):
     shutil.rmtree(office / ".coopxl" / "bases")
     assert line("merge", office, "--json") == 1
@@ -134,6 +136,7 @@ def test_without_what_both_came_from_nothing_is_guessed(line, office):
     assert summaries(read(book(office, "registers"))) == {P1: "De aquí", P2: "Antes", P3: "Solo aquí"}
 
 
+@pytest.mark.slow
 def test_a_damaged_copy_or_one_that_is_open_stops_and_changes_nothing(line, office):
     before = book(office, "registers").read_bytes()
     (office / f"~${LUIS}").write_bytes(b"\x04Luis")
@@ -148,6 +151,7 @@ def test_a_damaged_copy_or_one_that_is_open_stops_and_changes_nothing(line, offi
     assert book(office, "registers").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_number_that_was_given_is_not_given_again_by_a_merge(line, office):
     registers = book(office, "registers")
     with by_hand(registers) as paper:
@@ -180,6 +184,7 @@ def test_the_newest_that_both_came_from_is_what_the_write_before_they_parted_lef
     assert summaries(read(found)) == dict.fromkeys((P1, P2, P3), "Antes")
 
 
+@pytest.mark.slow
 def test_what_is_no_ancestor_of_both_is_not_taken(office, tmp_path):
     other = blank(tmp_path / "otra")
     with by_hand(book(other, "registers")) as paper:
@@ -188,6 +193,7 @@ def test_what_is_no_ancestor_of_both_is_not_taken(office, tmp_path):
     assert common(office, book(other, "registers")) is None
 
 
+@pytest.mark.slow
 def test_two_machines_that_write_at_once_part_before_both(office, tmp_path):
     """Each validates by itself what was alike: what they have in common is what was there before."""
     (office / LUIS).unlink()
@@ -201,6 +207,7 @@ def test_two_machines_that_write_at_once_part_before_both(office, tmp_path):
     assert common(office, book(twin, "registers")).stem == mine[-2]
 
 
+@pytest.mark.slow
 def test_versions_are_kept_in_number(office, monkeypatch):
     monkeypatch.setattr("coopxl.office.bases._KEPT", 2)
     for number in range(3):
@@ -212,6 +219,7 @@ def test_versions_are_kept_in_number(office, monkeypatch):
     assert kept == set(came_from(read(book(office, "registers")))[-2:])
 
 
+@pytest.mark.slow
 def test_an_unchanged_validate_changes_nothing(office):
     validate(office)
     before = {path.name: path.read_bytes() for path in office.glob("*.xlsx")}
@@ -269,6 +277,7 @@ def test_the_button_asks_merges_into_the_open_book_and_puts_the_copy_away_once_i
     assert "no hay copias" in desk.press("merge", registers, "Inicio").text
 
 
+@pytest.mark.slow
 def test_no_is_no(office, opened):
     desk, _, patches = opened
     desk.yes = False
@@ -279,6 +288,7 @@ def test_no_is_no(office, opened):
     assert (office / LUIS).exists()
 
 
+@pytest.mark.slow
 def test_another_button_says_that_a_copy_waits(office, opened):
     desk, _, _ = opened
     assert "Pulse «Unir copias»" in desk.press("calls", book(office, "registers"), "Inicio").text

@@ -10,6 +10,7 @@ from tests.stories import two_copies
 from tests.stories.two_copies import ANA, CHOSEN, LUIS, WEEK, begin, cells, choose, expected, work
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("program", ["as typed", pytest.param("saved by LibreOffice", marks=pytest.mark.libreoffice)])
 def test_a_week_of_two_people_comes_together(tmp_path, capsys, program):
     desk, folder = Desk(capsys), demo(tmp_path / "oficina")
