@@ -1,22 +1,22 @@
-"""`python -m benchmarks.merge`: the three-way merge beside daff, in turns, on the same rows; and where daff is not right.
+"""`python -m benchmarks merge`: the three-way merge beside daff, in turns, on the same rows; and where daff is not right.
 
 Both sides get the rows as lists in memory: ours goes the whole way from cells to what becomes of each of them.
 """
 
 import argparse
 import copy
+import gc
 import random
 import subprocess
 import sys
-import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
-from statistics import median
-from time import perf_counter
+from dataclasses import dataclass, replace
+from time import process_time
 
 import daff
 
-from benchmarks.page import line_of_machine
+from benchmarks.sides.told import peak
+from benchmarks.turns import ROOT
 from coopxl.core.merge import Merged, merge
 from coopxl.core.parts import Part, part
 from coopxl.core.reading import read_book
@@ -88,31 +88,39 @@ def daffs_merged(base: Rows, ours: Rows, theirs: Rows) -> tuple[Rows, int]:
 SIDES: dict[str, Callable[[Rows, Rows, Rows], tuple[Rows, int]]] = {"coopxl": ours_merged, "daff": daffs_merged}
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One merge in a process of its own: seconds of the processor, from the cells on and of the merge alone; megabytes besides
+    the rows.
+    """
+
+    seconds: float
+    alone: float
+    megabytes: float
+
+
 def _one(side: str, count: int) -> None:
-    """One merge in a process of its own: seconds from the cells on, of the merge alone, and megabytes besides the rows."""
+    """Prints a run; the garbage collector is set as coopxl's command line sets it, for both sides."""
+    gc.set_threshold(50_000, 20, 50)
     rows = pair(count)
-    start = perf_counter()
+    before = peak()
+    start = process_time()
     SIDES[side](*rows)
-    seconds = alone = perf_counter() - start
+    seconds = alone = process_time() - start
+    grown = peak() - before
     if side == "coopxl":
         held = [parts(one) for one in rows]
-        start = perf_counter()
+        start = process_time()
         merge(*held)
-        alone = perf_counter() - start
-    tracemalloc.start()
-    if count <= _TRACED:
-        SIDES[side](*rows)
-    print(seconds, alone, tracemalloc.get_traced_memory()[1] / 1e6)
+        alone = process_time() - start
+    print(seconds, alone, grown)
 
 
-_TRACED = 10_000
-"""Up to here memory is traced, which makes everything several times slower."""
-
-
-def _measured(side: str, count: int) -> tuple[float, float, float]:
+def measured(side: str, count: int) -> Run:
+    """A run."""
     command = [sys.executable, "-m", "benchmarks.merge", "--side", side, "--rows", str(count)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return float(told[0]), float(told[1]), float(told[2])
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    return Run(*map(float, told))
 
 
 def agree(count: int) -> bool:
@@ -154,42 +162,9 @@ def seen(side: str, case: str) -> str:
     return f"{shown} ({conflicts} conflicts)"
 
 
-def _line(count: int, turns: list[list[tuple[float, float, float]]], same: bool | None) -> str:
-    """One size, for the screen: medians; ratios of each round."""
-    (ours, alone, ours_mb), (daffs, _, daffs_mb) = (
-        [median(turn[side][one] for turn in turns) for one in range(3)] for side in range(2)
-    )
-    whole = [daffs[0] / ours[0] for ours, daffs in turns]
-    only = [daffs[0] / ours[1] for ours, daffs in turns]
-    memory = [f", {one:.1f} MB" if count <= _TRACED else "" for one in (ours_mb, daffs_mb)]
-    told = {True: "the same rows", False: "NOT the same rows", None: "not compared"}[same]
-    return (
-        f"merge {count:,} rows x {WIDTH}: coopxl {ours:.4f} s{memory[0]} (the merge alone {alone:.4f} s); "
-        f"daff {daffs:.4f} s{memory[1]}: {median(whole):.1f}x ({min(whole):.1f}-{max(whole):.1f}), "
-        f"alone {median(only):.1f}x ({min(only):.1f}-{max(only):.1f}); {told}"
-    )
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """Measures and prints."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.merge", description=__doc__)
-    parser.add_argument(
-        "--rows", default="10,1000,10000", help="sizes, joined by commas; 100000 takes minutes (%(default)s)"
-    )
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--side", choices=tuple(SIDES), help=argparse.SUPPRESS)
-    asked = parser.parse_args(arguments)
-    if asked.side:
-        _one(asked.side, int(asked.rows))
-        return
-    print(line_of_machine(("daff",)))
-    for count in map(int, asked.rows.split(",")):
-        same = agree(count) if count <= _TRACED else None
-        turns = [[_measured(side, count) for side in SIDES] for _ in range(asked.rounds)]
-        print(_line(count, turns, same), flush=True)
-    for case in CASES:
-        print(f"{case}:", *(f"\n  {side}: {seen(side, case)}" for side in SIDES))
-
-
 if __name__ == "__main__":
-    main()
+    _parser = argparse.ArgumentParser()
+    _parser.add_argument("--side", choices=tuple(SIDES), required=True)
+    _parser.add_argument("--rows", type=int, required=True)
+    _asked = _parser.parse_args()
+    _one(_asked.side, _asked.rows)

@@ -13,6 +13,9 @@ from benchmarks.turns import JOBS, Job, Measured
 CLICKS = "## How long a click takes"
 """The heading of the part that `python -m benchmarks click` makes."""
 
+MERGES = "## Two copies merged, beside daff"
+"""The heading of the part that `python -m benchmarks merge` makes."""
+
 _LIBRARIES = ("python-calamine", "openpyxl", "pandas", "XlsxWriter", "lxml")
 _OURS, _OTHER, _FLOOR = range(3)
 
@@ -54,10 +57,12 @@ def page(measured: Sequence[Measured], spent: Mapping[str, Shares], profiled: in
     return "\n".join([head, *_ratios(by_job), *_floors(by_job), *_costs(spent, profiled)])
 
 
-def renewed(old: str, *, jobs: str = "", clicks: str = "") -> str:
-    """The page with one of its two parts made anew; each command makes its own."""
-    head, found, rest = old.partition(CLICKS)
-    return "\n\n".join(part.strip() for part in (jobs or head, clicks or found + rest) if part.strip()) + "\n"
+def renewed(old: str, *, jobs: str = "", clicks: str = "", merges: str = "") -> str:
+    """The page with one of its three parts made anew; each command makes its own."""
+    rest, merge_title, held_merges = old.partition(MERGES)
+    head, click_title, held_clicks = rest.partition(CLICKS)
+    parts = (jobs or head, clicks or click_title + held_clicks, merges or merge_title + held_merges)
+    return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
 
 
 def line(one: Measured) -> str:

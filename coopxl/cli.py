@@ -381,6 +381,8 @@ def _show(asked: argparse.Namespace) -> int:
 
     office = Office(asked.folder, moment(asked.today), asked.lang or "")
     rows = office.rows(asked.table)
+    for one in office.transaction.noticed:
+        print(one.told(office.lang), file=sys.stderr)
     if asked.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return CLEAN

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks import __main__ as bench
 from benchmarks import agreement
-from benchmarks.page import CLICKS, renewed
+from benchmarks.page import CLICKS, MERGES, renewed
 from benchmarks.turns import JOBS
 
 
@@ -31,6 +31,11 @@ def test_each_command_renews_its_own_part_of_the_page():
     assert page == f"# Performance\n\njobs\n\n{CLICKS}\n\nclicks\n"
     assert renewed(page, jobs="# Performance\n\nnew") == page.replace("jobs", "new")
     assert renewed(page, clicks=f"{CLICKS}\n\nnew") == page.replace("clicks", "new")
+    page = renewed(page, merges=f"{MERGES}\n\nmerges\n")
+    assert page.endswith(f"\n\n{CLICKS}\n\nclicks\n\n{MERGES}\n\nmerges\n")
+    assert renewed(page, jobs="# Performance\n\nnew") == page.replace("jobs", "new")
+    assert renewed(page, clicks=f"{CLICKS}\n\nnew") == page.replace("clicks", "new")
+    assert renewed(page, merges=f"{MERGES}\n\nnew") == page.replace("merges", "new")
 
 
 def test_a_click_is_the_sum_of_its_stages():
@@ -56,6 +61,17 @@ def test_the_merge_and_daff_agree_on_plain_edits():
     from benchmarks import merge
 
     assert merge.agree(60)
+
+
+@pytest.mark.slow
+def test_merges_are_measured_and_written_down(tmp_path, monkeypatch):
+    page = tmp_path / "performance.md"
+    page.write_text("# Performance\n", "utf-8")
+    monkeypatch.setattr(bench, "PAGE", page)
+    bench.main(["merge", "--rows", "40", "--rounds", "2", "--write"])
+    told = page.read_text("utf-8")
+    assert told.startswith(f"# Performance\n\n{MERGES}\n")
+    assert told.count("| 40 |") == 1
 
 
 def test_the_merge_loses_nothing_where_daff_does():

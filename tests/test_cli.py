@@ -362,7 +362,7 @@ def test_a_book_is_missing(desk, tmp_path, lang):
     assert {"es": "falta el libro", "en": "is missing"}[lang] in said, "told in the office's language"
 
 
-@pytest.mark.parametrize("name", ["registros.ods", "registros.xlsm", "Copia de registros.xlsx", "registers.xlsx"])
+@pytest.mark.parametrize("name", ["registros.ods", "registros.xlsm", "registros 2025.xlsx", "registers.xlsx"])
 def test_two_candidates_for_one_book(desk, tmp_path, name):
     folder = blank(tmp_path / "oficina")
     (folder / name).write_bytes((folder / "registros.xlsx").read_bytes())

@@ -13,10 +13,12 @@ from typing import Any, Self
 
 from coopxl import __version__
 from coopxl.core.cells import CellError, Formula, Raw, Uncalculated, Written
+from coopxl.core.plan import block
 from coopxl.core.serials import to_serial
 from coopxl.core.workbook import Patch, SheetPatch, Workbook
 from coopxl.hosts.file.read import read
 from coopxl.hosts.memory import MemoryHost
+from coopxl.schema.names import CAME_FROM
 
 Wire = dict[str, Any]
 _KINDS = ((bool, "bool"), (datetime, "datetime"), (date, "date"), (time, "time"), (timedelta, "duration"))
@@ -185,14 +187,18 @@ def typed(host: MemoryHost, sheet: str, cells: Mapping[tuple[int, int], Written]
 
 
 def shown(workbook: Workbook) -> dict[str, dict[tuple[int, int], object]]:
-    """Every filled cell by sheet, in one representation: dates as the numbers that stand for them, formulas as themselves."""
+    """Every filled cell by sheet, in one representation: dates as the numbers that stand for them, formulas as themselves.
+
+    From which file a book was made is another thing in each folder, and an open book does not say it.
+    """
     result = {}
+    came = block(workbook, CAME_FROM)
     for sheet in workbook.sheets.values():
         cells = {
             (row, column): _seen(raw)
             for row, line in enumerate(sheet.rows, 1)
             for column, raw in enumerate(line, 1)
-            if raw is not None and (row, column) not in sheet.formulas
+            if raw is not None and (row, column) not in sheet.formulas and (sheet.name, row, column) != (came or ())[:3]
         }
         result[sheet.name] = cells | dict.fromkeys(sheet.formulas, "formula")
     return result

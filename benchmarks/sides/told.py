@@ -17,12 +17,12 @@ def digest(rows: Iterable[Iterable[object]]) -> str:
 
 def finish(facts: Mapping[str, object], *, check: bool) -> None:
     """The last words of a process; what is costly to tell is told only in a check."""
-    peak = _peak()
+    megabytes = peak()
     known = {name: fact() if callable(fact) else fact for name, fact in facts.items() if check or not callable(fact)}
-    print(json.dumps({"megabytes": peak, **known}))
+    print(json.dumps({"megabytes": megabytes, **known}))
 
 
-def _peak() -> float:
+def peak() -> float:
     """The largest memory this process ever held, in megabytes; 0 where the system does not say."""
     status = Path("/proc/self/status")
     if status.exists():

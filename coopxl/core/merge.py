@@ -49,12 +49,17 @@ Parts = Mapping[str, Part]
 
 
 def merge(
-    base: Parts | None, ours: Parts, theirs: Parts, schema: Mapping[str, Definition] = TABLES
+    base: Parts | None,
+    ours: Parts,
+    theirs: Parts,
+    schema: Mapping[str, Definition] = TABLES,
+    given: Mapping[str, int] | None = None,
 ) -> tuple[dict[str, Merged], dict[str, str]]:
     """What becomes of each table that both have; and what rows of theirs are called in the result, where that is another id.
 
     Without base all that differs is a conflict, and nothing is taken out. The result is the same from either side, but for
-    which of the two stands in a conflict, and whose rows keep their id when both gave the same one.
+    which of the two stands in a conflict, and whose rows keep their id when both gave the same one. `given` is the highest
+    number ever given under each prefix.
     """
     names: dict[str, str] = {}
     order = _in_order([key for key in ours if key in theirs and ours[key].whole and theirs[key].whole], schema)
@@ -71,7 +76,7 @@ def merge(
         paired[key] = pair(old, mine, other, keys, steady, partial(_free, definition))
         made[key] = Merged(doubled=paired[key].doubled)
         names |= paired[key].same
-        _rename(paired[key], [one for one in (old, mine, other) if one], made[key], names, definition)
+        _rename(paired[key], [one for one in (old, mine, other) if one], made[key], names, definition, given)
         known.add(key)
     for key in order:
         old, derived = _base(base, key), schema[key].derived
@@ -106,14 +111,21 @@ def _free(definition: Definition, row_id: str) -> bool:
     return bool(definition.prefix and not definition.derived and ID.fullmatch(row_id))
 
 
-def _rename(paired: Paired, parts: Sequence[Part], made: Merged, names: dict[str, str], definition: Definition) -> None:
+def _rename(
+    paired: Paired,
+    parts: Sequence[Part],
+    made: Merged,
+    names: dict[str, str],
+    definition: Definition,
+    given: Mapping[str, int] | None,
+) -> None:
     """The next free ids for rows of theirs whose own stands for another row; the higher ones of both sides are not free."""
     theirs = parts[-1]
     came = {row for _, mine, row in paired.triples if mine == NONE}
     twice = sorted(row for row in paired.extra & came if _free(definition, theirs.ids[row]))
     if not paired.clashing and not twice:
         return
-    highest: dict[str, int] = {}
+    highest = dict(given or {})
     for one in parts:
         for row_id in one.ids:
             if found := ID.fullmatch(row_id):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import lru_cache
 
 from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Raw, Uncalculated
@@ -152,12 +151,22 @@ class _Reader:
 
     def own(self, raws: Sequence[Raw], number: int) -> list[Token]:
         """What the cells of a column of the officer's own mean."""
-        tokens: list[Token] = [
-            raw if raw is None or type(raw) is int else _text(raw) if type(raw) is str else plainly(raw) for raw in raws
-        ]
-        odd = [index for index, token in enumerate(tokens) if type(token) is tuple]
-        header = next(name for name, other in self._table.layout.own.items() if other == number)
-        self.broken |= {(one, OWN + header) for one in odd if isinstance(raws[one], CellError | Uncalculated)}
+        tokens: list[Token] = []
+        odd: list[int] = []
+        for raw in raws:
+            if type(raw) is str:
+                # Most cells say nothing but themselves: neither a number nor anything to be trimmed.
+                plain = raw.isascii() and raw[:1] > "9" and raw[-1] > " " and "\r" not in raw
+                tokens.append(raw if plain else _text(raw))
+            elif raw is None or type(raw) is int:
+                tokens.append(raw)
+            else:
+                if isinstance(raw, CellError | Uncalculated):
+                    odd.append(len(tokens))
+                tokens.append(plainly(raw))
+        if odd:
+            header = next(name for name, other in self._table.layout.own.items() if other == number)
+            self.broken |= {(one, OWN + header) for one in odd}
         return self._but_formulas(tokens, number)
 
     def _doubtful(self, index: int, column: Column, number: int, bad: Bad) -> Token:
@@ -181,7 +190,6 @@ class _Reader:
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
 
 
-@lru_cache(maxsize=1 << 16)
 def _text(raw: str) -> Token:
     text = raw.replace("\u00a0", " ").replace("\r\n", "\n").strip()
     return float(text) if text[-1:].isdigit() and _NUMBER.fullmatch(text) else text or None

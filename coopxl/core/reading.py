@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Raw, looks_blank
@@ -228,18 +229,22 @@ def fill(definition: schema.Table, layout: Layout, sheet: Sheet, words: Vocabula
     if not table.rows:
         return table
     lines = [sheet.rows[row - 1] for row in table.rows]
+    whole = min(map(len, lines))
     for column in definition.columns:
         number = layout.numbers.get(column.key)
         if number is None:
             table.columns[column.key] = [None] * len(table.rows)
         else:
-            table.columns[column.key] = _typed(table, column, _column(lines, number), words)
+            table.columns[column.key] = _typed(table, column, _column(lines, number, whole), words)
     for header, number in layout.own.items():
-        table.own[header] = _column(lines, number)
+        table.own[header] = _column(lines, number, whole)
     return table
 
 
-def _column(lines: Sequence[Sequence[Raw]], number: int) -> list[Raw]:
+def _column(lines: Sequence[Sequence[Raw]], number: int, whole: int) -> list[Raw]:
+    """The cells of a column; every line has at least `whole` of them."""
+    if number <= whole:
+        return list(map(itemgetter(number - 1), lines))
     return [line[number - 1] if number <= len(line) else None for line in lines]
 
 

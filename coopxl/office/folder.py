@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.office.copies import originals
 from coopxl.schema.office import WORKBOOKS, WorkbookDef
 from coopxl.schema.text import LANGUAGES
 
@@ -15,7 +16,8 @@ OWN = ".coopxl"
 def find_books(folder: Path, identify: Callable[[Path], str]) -> dict[str, Path]:
     """The path of each book by key. `identify` reads which book a file says it is; empty when it does not say.
 
-    Two candidates for one book, or none, stop the work: guessing would split the office's memory.
+    Two candidates for one book, or none, stop the work: guessing would split the office's memory. A copy that a cloud made
+    beside a book, named after it, is no candidate (`office/copies.py`).
     """
     found = books_at(folder, identify)
     for definition in WORKBOOKS:
@@ -33,7 +35,7 @@ def books_at(folder: Path, identify: Callable[[Path], str]) -> dict[str, Path]:
         if not path.name.startswith(("~$", ".")) and (key := book_of(path, identify)):
             candidates[key].append(path)
     for definition in WORKBOOKS:
-        paths = candidates[definition.key]
+        paths = candidates[definition.key] = originals(candidates[definition.key])
         if len(paths) > 1:
             raise CannotGoOn("OFF-04", folder=folder, book=_names(definition), files=[path.name for path in paths])
     return {key: paths[0] for key, paths in candidates.items() if paths}

@@ -17,6 +17,7 @@ from coopxl.hosts.door import Host
 from coopxl.office.folder import language_by_names
 from coopxl.run import folds, receiving
 from coopxl.run.forms import act
+from coopxl.run.joining import join
 from coopxl.run.live import Live
 from coopxl.run.office import Office, Report, moment
 from coopxl.schema.forms import FORMS, Form
@@ -29,7 +30,7 @@ from coopxl.schema.overview import PICTURES
 from coopxl.schema.overview import WORKBOOK as OVERVIEW
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import EVERY_BUTTON, RECEIVE, Button
+from coopxl.schema.verbs import EVERY_BUTTON, MERGE, RECEIVE, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
 
@@ -67,6 +68,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "duplicates": "DUPL-1",
     "receive": ("RECE-23", "RECE-24", "RECE-25", "RECE-26", "RECE-28"),
     "share": ("SHAR-20", "SHAR-21", "SHAR-23"),
+    "merge": ("MERG-3", "MERG-01"),
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -96,6 +98,12 @@ _OPENED = ".docx"
 
 _NO_RESULT = frozenset({"DUPL-11", "RECE-24"})
 """There is nothing to show, and the sheet may be folded away."""
+
+_ALWAYS = frozenset({"OFF-35", "OFF-36"})
+"""Whatever the button: a copy waits."""
+
+_TO_DECIDE = frozenset({"MERG-07", "MERG-20"})
+"""The officer is to choose in the sheet of conflicts."""
 
 _LED = frozenset({"CLICK-03", "CLICK-06", "SHAR-13"})
 """What was meant is not clear from here: the officer is led to where it is."""
@@ -194,6 +202,8 @@ class _Clicked:
         )
 
     def _verb(self) -> Report:
+        if self.button.verb is MERGE:
+            return self._join()
         if self.button.given:
             return folds.act(self.office, Stage(self.button.given), self.key)
         if self.button.verb is RECEIVE:
@@ -207,6 +217,16 @@ class _Clicked:
         if any(row.table.definition.key == table for row in self._rows_here()):
             return {"row": str(self.asked.row)}
         raise CannotGoOn("SHAR-13", sheet=self.office.table(table).layout.sheet)
+
+    def _join(self) -> Report:
+        def agree(told: list[Finding]) -> bool:
+            lang = self.office.lang
+            lines = [f"{one.place}: {one.message(lang)}" for one in told if one.code.startswith(_SPOKEN["merge"])]
+            self.agreed = self.desk.agree("\n".join([*lines[:_LINES], "", _SURE[lang]]))
+            return self.agreed
+
+        made = join(self.office, self.key, agree=agree)
+        return Report(made.findings, made.written)
 
     def _form(self) -> Report:
         form = self._which_form()
@@ -305,6 +325,7 @@ class _Clicked:
         if start := _SPOKEN.get(self.button.verb.key):
             said = [one.message(lang) for one in report.findings if one.code.startswith(start)]
             pieces = [f"{label}: {' '.join(said[:_LINES])}"]
+        pieces += [one.told(lang) for one in report.findings if one.code in _ALWAYS]
         pieces += [f"{_MADE[lang]} {path.name}." for path in report.papers]
         if first and not self.button.form and self.button.verb is not RECEIVE:
             pieces.append(f"{_FIRST[lang]} {first.place}.")
@@ -324,6 +345,8 @@ class _Clicked:
             return None
         if self.button.verb.key in _RESULTS:
             return self._top(_RESULTS[self.button.verb.key])
+        if any(one.code in _TO_DECIDE for one in findings):
+            return self._top(f"{self.key}.conflicts", "choice")
         if self.button.verb.key == "validate" and worst(findings) in {Level.ERROR, Level.WARNING}:
             return self._top(f"{self._faulty(findings)}.findings", "place")
         return None

@@ -18,7 +18,9 @@ from coopxl.hosts.file.read import read
 from coopxl.office import place
 from coopxl.office.folder import find_books
 from coopxl.office.locks import refuse_if_open
+from coopxl.office.surroundings import cloud, network
 from coopxl.run import doctor_excel
+from coopxl.run.ancestry import waiting
 from coopxl.schema.text import LANGUAGES, Text
 
 _SECONDS = 30
@@ -117,8 +119,17 @@ def _office(folder: Path, *, calc: bool) -> Iterator[Finding]:
         yield Finding("DOC-33", Place(str(folder)), {"why": _NO_LEAVE})
     elif shutil.disk_usage(folder).free == 0:
         yield Finding("DOC-33", Place(str(folder)), {"why": _FULL})
-    for path in paths.values():
+    yield from _surroundings(folder)
+    for key, path in paths.items():
         yield from _book(path, calc=calc)
+        yield from waiting(path, key)
+
+
+def _surroundings(folder: Path) -> Iterator[Finding]:
+    if kind := network(folder):
+        yield Finding("DOC-35", Place(str(folder)), {"kind": kind})
+    if name := cloud(folder):
+        yield Finding("DOC-36", Place(str(folder)), {"cloud": name})
 
 
 def _book(path: Path, *, calc: bool) -> Iterator[Finding]:

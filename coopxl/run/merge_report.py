@@ -30,7 +30,9 @@ class Copied(Protocol):
 
 @dataclass(slots=True)
 class Report:
-    """All that a merge tells. `standing` is how many conflicts the result holds, `stop` why nothing was written."""
+    """All that a merge tells. `standing` is how many conflicts the result holds, `given` the highest numbers of new ids
+    by prefix, `stop` why nothing was written.
+    """
 
     ours: str
     theirs: str
@@ -41,6 +43,7 @@ class Report:
     conflicts: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     decided: Sequence[str] = ()
+    given: dict[str, int] = field(default_factory=dict)
     standing: int = 0
     written: Sequence[Path] = ()
     stop: CannotGoOn | None = None

@@ -1,6 +1,6 @@
 """Two copies of a workbook brought together with the one they came from, and what was decided of their conflicts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from coopxl.core.reading import read_book
 from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.file.host import FileHost
 from coopxl.office import layer
+from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.merge_report import Report, lacking, noticed, refused_rows
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_WORKBOOK
@@ -34,9 +35,10 @@ _OWN_KIND = ("findings", "conflicts")
 
 @dataclass(slots=True)
 class Copy:
-    """One copy of a workbook, read. What is applied to it stays in `content`."""
+    """One copy of a workbook, read from its file or `held` by a program. What is applied to it stays in `content`."""
 
     path: Path
+    held: Workbook | None = None
     key: str = ""
     content: bytes = b""
     fingerprint: str = ""
@@ -46,7 +48,7 @@ class Copy:
 
     def __post_init__(self) -> None:
         self.host = FileHost(self.path, self._stage)
-        self.workbook = self.host.read()
+        self.workbook = self.held or self.host.read()
         theirs = version(self.workbook)
         if theirs.isdigit() and int(theirs) > int(VERSION):
             raise CannotGoOn("OFF-17", book=self.path.name, theirs=theirs, ours=VERSION)
@@ -98,17 +100,29 @@ def merged(base: Path | None, ours: Path, theirs: Path, out: Path | None, *, dry
     The report's `stop` is what keeps it from being written although it could be made.
     """
     mine, other = Copy(ours), Copy(theirs)
-    before = Copy(base) if base else None
+    _free(out, ours)
+    plan, report = brought(Copy(base) if base else None, mine, other)
+    if report.stop:
+        return report
+    content = mine.patched(plan.patches.get(mine.key, Patch()))
+    if not dry_run and out:
+        report.written = _write(out, content)
+    return report
+
+
+def brought(
+    before: Copy | None, mine: Copy, other: Copy, given: Mapping[str, int] | None = None
+) -> tuple[Plan, Report]:
+    """What a merge changes in `mine`, and what it tells; nothing is written. `given` are id numbers that are used up."""
     for one in filter(None, (other, before)):
         if one.key != mine.key:
             raise CannotGoOn("MERG-15", file=mine.path.name, other=one.path.name)
-    _free(out, ours)
     report = Report(mine.path.name, other.path.name)
     report.findings += [told for one in (before, mine, other) if one and (told := one.older)]
     if before is None:
         report.findings.append(Finding("MERG-01", Place(mine.path.name)))
     plan = Plan(mine.book)
-    found = _merge(before, mine, other, plan, report)
+    found = _merge(before, mine, other, plan, report, given)
     name = f"{mine.key}.conflicts"
     if name in mine.book:
         over = _decided_there(before, mine, other)
@@ -118,26 +132,26 @@ def merged(base: Path | None, ours: Path, theirs: Path, out: Path | None, *, dry
             plan.add([edit])
     elif found:
         report.stop = CannotGoOn("MERG-16", count=len(found), file=mine.path.name)
-        return report
+        return plan, report
     if plan.patches:
         plan.take_in()
         unfold(plan)
         report.findings += plan.noticed
-    content = mine.patched(plan.patches.get(mine.key, Patch()))
-    if not dry_run and out:
-        report.written = _write(out, content)
-    return report
+    return plan, report
 
 
-def _merge(before: Copy | None, mine: Copy, other: Copy, plan: Plan, report: Report) -> list[Conflict]:
+def _merge(
+    before: Copy | None, mine: Copy, other: Copy, plan: Plan, report: Report, given: Mapping[str, int] | None
+) -> list[Conflict]:
     """Carries over what theirs changed; the conflicts."""
     base = before.parts if before else None
     ours, theirs = mine.parts, other.parts
-    made, names = merge(base, ours, theirs)
+    made, names = merge(base, ours, theirs, given=given)
     carrying = Carrying(plan, other.book, names)
     sides = Sides(before.book if before else None, mine.book, other.book, carrying)
     found: list[Conflict] = []
     for name in (one for one in ours if one in made):
+        report.given |= _numbers(made[name].names.values(), report.given)
         kept = _unfit(made[name], mine, other, name)
         carrying.carry(name, made[name])
         conflicts = sides.conflicts(name, made[name])
@@ -148,6 +162,15 @@ def _merge(before: Copy | None, mine: Copy, other: Copy, plan: Plan, report: Rep
     report.findings += lacking(sides, made, mine, other)
     report.findings += refused_rows(base, mine, other, theirs, report)
     return found + _asked_there(before, mine, other, names)
+
+
+def _numbers(ids: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
+    """The highest number of each prefix among ids that were given anew."""
+    found = dict(known)
+    for row_id in ids:
+        stem, _, number = row_id.rpartition("-")
+        found[stem] = max(found.get(stem, 0), int(number))
+    return found
 
 
 def _unfit(made: Merged, mine: Copy, other: Copy, name: str) -> list[Finding]:
@@ -182,13 +205,25 @@ def _decided_there(before: Copy | None, mine: Copy, other: Copy) -> set[str]:
 
 def resolved(path: Path, out: Path | None, *, dry_run: bool = False) -> Report:
     """The workbook with what was chosen in its sheet of conflicts; into `out`, or with a back-up into itself."""
+    noticed = settle(path.parent)
     copy = Copy(path)
-    name = f"{copy.key}.conflicts"
-    if name not in copy.book:
-        raise CannotGoOn("MERG-16", count=0, file=path.name)
     if out:
         _free(out, path)
-    plan, report = Plan(copy.book), Report(path.name, "")
+    plan, report = chosen(copy)
+    report.findings[:0] = noticed
+    content = copy.patched(plan.patches.get(copy.key, Patch()))
+    if dry_run:
+        return report
+    report.written = _write(out, content) if out else _replace(copy)
+    return report
+
+
+def chosen(copy: Copy) -> tuple[Plan, Report]:
+    """What the choices in the sheet of conflicts change, and what is told; nothing is written."""
+    name = f"{copy.key}.conflicts"
+    if name not in copy.book:
+        raise CannotGoOn("MERG-16", count=0, file=copy.path.name)
+    plan, report = Plan(copy.book), Report(copy.path.name, "")
     decided = decide(plan, copy.key)
     report.findings += decided.findings
     report.decided, report.standing = decided.over, decided.left
@@ -201,11 +236,7 @@ def resolved(path: Path, out: Path | None, *, dry_run: bool = False) -> Report:
             plan.add([Show(copy.key, {sheet: False})])
         plan.take_in()
         unfold(plan)
-    content = copy.patched(plan.patches.get(copy.key, Patch()))
-    if dry_run:
-        return report
-    report.written = _write(out, content) if out else _replace(copy)
-    return report
+    return plan, report
 
 
 def _free(out: Path | None, like: Path) -> None:

@@ -26,12 +26,14 @@ from coopxl.core.values import plain
 from coopxl.core.workbook import Patch, Workbook, column_letter
 from coopxl.hosts.file.host import FileHost
 from coopxl.hosts.file.identify import identify
+from coopxl.office.bases import BASES, thin
 from coopxl.office.folder import OWN, SUFFIXES, find_books
 from coopxl.office.layer import fingerprint
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.actions import ACTIONS
+from coopxl.run.ancestry import waiting, write_marked
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
@@ -82,6 +84,7 @@ class Office:
         for key, path in self.paths.items():
             open_now = path.resolve() in live.hosts
             self.transaction.watch(path, fingerprint(path) if open_now else workbooks[key].fingerprint)
+            self.transaction.noticed += waiting(path, key)
         self.language = _language(workbooks)
         self.book = read_book(workbooks, self.language)
         self.lang = lang or self.language
@@ -130,7 +133,7 @@ class Office:
             report.papers = [press.print(paper, out) for paper in papers]
             report.findings.extend(press.findings)
         if not dry_run and (agree is None or agree(report)):
-            report.written = self._write(plan.patches, given)
+            report.written = self.write(plan.patches, given)
         report.findings[:0] = self.transaction.noticed
         return report
 
@@ -186,19 +189,22 @@ class Office:
         table = self.table(name)
         return [{key: plain(row[key]) for key in table.columns} for row in table]
 
-    def _write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
-        """The open books first: they can be taken back, should the files fail."""
+    def write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
+        """The open books first: they can be taken back, should the files fail. `given` are numbers used up, by prefix."""
         changed = {key: patch for key, patch in patches.items() if patch}
         open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}
-        for key, patch in changed.items():
-            if key not in open_now:
-                self.hosts[key].apply(patch)
+        for key in (key for key in changed if key not in open_now):
+            place = (key, self.paths[key])
+            write_marked(self.transaction, self.hosts[key], changed[key], self.book.workbooks[key], place)
         held = self._ids.read()
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:
             self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
         pairs = [(self.hosts[key], changed[key]) for key in self.paths if key in changed and key in open_now]
-        return write(pairs, self.transaction, self.live.committing)
+        written = write(pairs, self.transaction, self.live.committing)
+        for key in changed:
+            thin(self.folder, key)
+        return [path for path in written if BASES not in path.parts]
 
 
 def _number(value: object) -> int:

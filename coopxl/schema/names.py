@@ -11,6 +11,9 @@ ERROR_MARK, WARNING_MARK = "E", "A"
 LISTS_BLOCK = "coopxl_lists"
 """All the columns of the lists sheet, below its header."""
 
+CAME_FROM, TOOK_IN = "coopxl_came_from", "coopxl_took_in"
+"""Cells of the lists sheet: the marks of the writes that the book went through; the SHA-256 of the copies merged into it."""
+
 CALENDAR_BLOCK = "coopxl_calendar"
 """Header row and lines of the month calendar: category, twelve months, to confirm."""
 

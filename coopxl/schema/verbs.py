@@ -281,6 +281,16 @@ RECEIVE = Verb(
 )
 """Takes in packs that came back."""
 
+MERGE = Verb(
+    "merge",
+    Text("Unir copias", "Merge copies"),
+    Text(
+        "Une la copia que hay junto a este libro, o aplica lo elegido en «Conflictos».",
+        'Merges the copy beside this workbook, or applies what was chosen on "Conflicts".',
+    ),
+)
+"""Brings a copy of the book that was clicked in into it."""
+
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
 
@@ -364,6 +374,7 @@ BUTTONS = {
         ),
         Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
         Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
+        Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

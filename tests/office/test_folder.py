@@ -4,6 +4,7 @@ import pytest
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told
+from coopxl.office.copies import copies_of
 from coopxl.office.folder import find_books
 
 THREE = ("registros.xlsx", "calendario.xlsx", "seguimiento.xlsx")
@@ -73,10 +74,28 @@ def test_two_candidates_are_one_too_many(folder, second):
     )
 
 
-def test_a_copy_under_another_name_is_a_candidate(folder):
-    filled(folder, *THREE, "registros - copia.xlsx")
+def test_a_book_under_any_other_name_is_a_candidate(folder):
+    filled(folder, *THREE, "registros de antes.xlsx")
     line = stopped(folder, lambda path: "registers" if path.name.startswith("registros") else "", "en")
-    assert "there is more than one workbook “registros/registers”: registros - copia.xlsx, registros.xlsx." in line
+    assert "there is more than one workbook “registros/registers”: registros de antes.xlsx, registros.xlsx." in line
+
+
+def test_a_copy_is_no_candidate_beside_its_book(folder):
+    copies = ["registros (1).xlsx", "registros-PC-DE-ANA.xlsx", "registros-PC-DE-ANA (1).xlsx"]
+    filled(folder, *THREE, *copies)
+
+    def identify(path):
+        return "registers" if path.name.startswith("registros") else ""
+
+    assert find_books(folder, identify)["registers"] == folder / "registros.xlsx"
+    assert [path.name for path in copies_of(folder / "registros.xlsx", "registers", identify)] == sorted(copies)
+    (folder / "registros.xlsx").unlink()
+    assert stopped(folder, identify).startswith("OFF-04"), "which of them it was nobody knows"
+
+
+def test_a_file_with_the_name_of_a_copy_that_says_nothing_is_none(folder):
+    filled(folder, *THREE, "registros (1).xlsx")
+    assert copies_of(folder / "registros.xlsx", "registers", nameless) == []
 
 
 def test_a_book_that_is_missing_is_named(folder):

@@ -65,6 +65,7 @@ def draw(making: Making, sheet: Sheet, worksheet: Worksheet) -> None:
     listed = listed_in(making)
     draw_listed(making, sheet, worksheet, listed, f"{sheet.help[making.lang]} {texts.LISTS_OWN[making.lang]}")
     making.define(names.LISTS_BLOCK, sheet.at(f"$A${HEADER_ROW + 1}:${column_letter(len(listed))}${LAST_ROW}"))
+    _draw_origins(making, sheet, worksheet, len(listed))
 
 
 def draw_listed(making: Making, sheet: Sheet, worksheet: Worksheet, listed: Sequence[Listed], note: str) -> None:
@@ -93,6 +94,15 @@ def draw_listed(making: Making, sheet: Sheet, worksheet: Worksheet, listed: Sequ
     worksheet.freeze_panes(HEADER_ROW, 0)
     worksheet.protect("", PROTECTION)
     set_table_page(making, worksheet, widths, HEADER_ROW, 0)
+
+
+def _draw_origins(making: Making, sheet: Sheet, worksheet: Worksheet, number: int) -> None:
+    """Two cells that nobody needs to see, in a column of their own: what the book came from."""
+    quiet = making.style(font_size=8, font_color=style.QUIET, num_format=style.TEXT)
+    worksheet.set_column(number, number, 12, quiet, {"hidden": True})
+    for row, name in enumerate((names.CAME_FROM, names.TOOK_IN)):
+        worksheet.write_blank(row, number, None, quiet)
+        making.define(name, sheet.at(f"${column_letter(number + 1)}${row + 1}"))
 
 
 def _used(workbook: str) -> Iterator[str]:

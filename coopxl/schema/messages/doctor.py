@@ -127,4 +127,28 @@ DOCTOR = catalogue(
             "The buttons use it so; for coopxl's commands, close it.",
         ),
     ),
+    Message(
+        "DOC-35",
+        WARNING,
+        Text(
+            "la carpeta está en la red ({kind}); allí puede que no valgan las marcas de «archivo abierto».",
+            "the folder is on a network ({kind}); the marks of an open file may not hold there.",
+        ),
+        Text(
+            "Que trabaje una persona a la vez, o que cada una tenga su copia y después se unan.",
+            "Let one person work at a time, or let each have a copy and merge them later.",
+        ),
+    ),
+    Message(
+        "DOC-36",
+        WARNING,
+        Text(
+            "{cloud} mantiene esta carpeta igual en varias máquinas; si dos trabajan a la vez deja una copia al lado.",
+            "{cloud} keeps this folder alike on several machines; when two work at once it leaves a copy beside it.",
+        ),
+        Text(
+            "Espere a que termine de sincronizar antes de abrir un libro; si aparece una copia, pulse «Unir copias».",
+            "Wait until it is in step before you open a workbook; if a copy appears, press “Merge copies”.",
+        ),
+    ),
 )

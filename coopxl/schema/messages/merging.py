@@ -74,8 +74,8 @@ MERGING = catalogue(
             "here it says “{ours}” and in the other copy “{theirs}”.",
         ),
         Text(
-            "Elija en la hoja «Conflictos» y ejecute: coopxl merge --resolve",
-            "Choose on the sheet “Conflicts” and run: coopxl merge --resolve",
+            "Elija en la hoja «Conflictos» y pulse «Unir copias», o ejecute: coopxl merge --resolve",
+            "Choose on the sheet “Conflicts” and press “Merge copies”, or run: coopxl merge --resolve",
         ),
     ),
     Message(
@@ -171,8 +171,8 @@ MERGING = catalogue(
         "MERG-19",
         Level.ERROR,
         Text(
-            "hacen falta tres archivos (origen, suyo, otro) y -o, o un solo archivo con --resolve.",
-            "three files (base, yours, other) and -o are needed, or one file with --resolve.",
+            "hacen falta tres archivos (origen, suyo, otro) y -o, un solo archivo con --resolve, o la carpeta de la oficina.",
+            "three files (base, yours, other) and -o are needed, one file with --resolve, or the office's folder.",
         ),
         Text("Escriba - en lugar del origen si no lo tiene.", "Type - in the place of the base if you have none."),
     ),
@@ -199,5 +199,67 @@ MERGING = catalogue(
             "{count} rows of “{file}” have no sheet “{table}” to come into.",
         ),
         _KEEP,
+    ),
+    Message(
+        "MERG-30",
+        Level.INFO,
+        Text(
+            "de «{copy}» entran filas nuevas: {new}, otros cambios: {changed}. Conflictos: {conflicts}. "
+            "No pudo entrar: {rejected}.",
+            "from “{copy}” come new rows: {new}, other changes: {changed}. Conflicts: {conflicts}. "
+            "Could not come in: {rejected}.",
+        ),
+        _NOTHING,
+    ),
+    Message(
+        "MERG-31",
+        Level.INFO,
+        Text("la copia ya unida se guardó en {place}.", "the merged copy was put away in {place}."),
+        _NOTHING,
+    ),
+    Message(
+        "MERG-32",
+        Level.WARNING,
+        Text(
+            "lo de esta copia está en {book} abierto y todavía no en el disco.",
+            "what is in this copy is in the open {book} and not on the disk yet.",
+        ),
+        Text(
+            "Guarde {book} y pulse otra vez «Unir copias»: la copia se retira.",
+            "Save {book} and press “Merge copies” again: the copy is put away.",
+        ),
+    ),
+    Message(
+        "MERG-33",
+        Level.INFO,
+        Text(
+            "no hay copias de este libro en la carpeta, ni nada elegido en «Conflictos».",
+            "there are no copies of this workbook in the folder, and nothing was chosen on “Conflicts”.",
+        ),
+        _NOTHING,
+    ),
+    Message(
+        "MERG-34",
+        Level.INFO,
+        Text(
+            "se comparó con lo último que las dos tenían en común, del {moment}.",
+            "compared with the last version that both had in common, of {moment}.",
+        ),
+        _NOTHING,
+    ),
+    Message(
+        "MERG-35",
+        Level.INFO,
+        Text("conflictos decididos: {over}; quedan {left}.", "conflicts decided: {over}; left: {left}."),
+        _NOTHING,
+    ),
+    Message(
+        "MERG-37",
+        Level.ERROR,
+        Text(
+            "{file} está abierto y es de antes de que un libro anotara las copias que se le unen; no se cambió nada.",
+            "{file} is open and older than the notes that a workbook keeps of copies merged into it; nothing was changed.",
+        ),
+        Text("Ciérrelo y ejecute: coopxl merge CARPETA", "Close it and run: coopxl merge FOLDER"),
     ),
 )

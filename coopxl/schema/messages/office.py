@@ -311,6 +311,27 @@ OFFICE = catalogue(
         Text("Quítele la marca en sus propiedades y repita.", "Take the mark off in its properties and try again."),
     ),
     Message(
+        "OFF-35",
+        WARNING,
+        Text(
+            "parece una copia de {book} que hizo la nube o una persona; se trabaja con {book}.",
+            "this looks like a copy of {book} that a cloud or a person made; {book} is the one in use.",
+        ),
+        Text(
+            "Pulse «Unir copias» o ejecute «coopxl merge CARPETA»; si no hace falta, muévala a otra carpeta.",
+            'Press "Merge copies" or run "coopxl merge FOLDER"; if it is not needed, move it to another folder.',
+        ),
+    ),
+    Message(
+        "OFF-36",
+        WARNING,
+        Text("es una copia que ya está unida en {book}.", "this copy is already merged into {book}."),
+        Text(
+            "Pulse «Unir copias» o ejecute «coopxl merge CARPETA», y se retira.",
+            'Press "Merge copies" or run "coopxl merge FOLDER", and it is put away.',
+        ),
+    ),
+    Message(
         "OFF-99",
         ERROR,
         Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),

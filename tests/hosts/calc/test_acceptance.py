@@ -82,6 +82,7 @@ STEPS = (
     Press("follow_up", "registers", ("Postulaciones", "Postulaciones", "Gestiones"), ("follow-up",)),
     Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
     Press("duplicates", "registers", ("Redes", "Actores", "Cooperantes"), ("duplicates",)),
+    Press("merge", "registers", ("Inicio",), ("merge",)),
 )
 MORNING = (*FORMS, *TABLES, *STEPS, *DECISIONS)
 EDITIONS = {
