@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_match, cli_merge, cli_move, cli_setup
+from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_log, cli_match, cli_merge, cli_move, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -249,6 +249,8 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
         one.add_argument("id", metavar="ID")
     if verb.key == "move":
         cli_move.add(one, lang)
+    if verb.key == "log":
+        cli_log.add(one, _day, lang)
     if verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
@@ -302,6 +304,8 @@ def _act(asked: argparse.Namespace) -> int:
     from coopxl.run.office import Office, moment
 
     out = getattr(asked, "out", "")
+    if asked.verb == "log":
+        cli_log.check(asked)
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
@@ -310,6 +314,8 @@ def _act(asked: argparse.Namespace) -> int:
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)
+    elif asked.verb == "log":
+        cli_log.tell(asked, report, office)
     elif asked.json:
         print(json.dumps(_as_json(asked, report, office), ensure_ascii=False, indent=1))
     else:

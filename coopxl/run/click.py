@@ -65,6 +65,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "match": "MATC-1",
     "overview": "OVER-1",
     "duplicates": "DUPL-1",
+    "log": "BITA-0",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -76,6 +77,7 @@ _RESULTS = {
     "triage": "calls",
     "match": "matches",
     "duplicates": "twins",
+    "log": "change_log",
 }
 """The table that a verb makes or adds to."""
 

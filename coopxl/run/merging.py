@@ -23,6 +23,7 @@ from coopxl.core.workbook import Patch, Workbook
 from coopxl.hosts.file.host import FileHost
 from coopxl.office import layer
 from coopxl.office.transaction import Transaction
+from coopxl.run.change_log import note_book
 from coopxl.run.merge_report import Report, lacking, noticed, refused_rows
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_WORKBOOK
 from coopxl.schema.office import VERSION, WORKBOOKS
@@ -231,4 +232,5 @@ def _replace(copy: Copy) -> Sequence[Path]:
         return []
     transaction = Transaction(copy.path.parent, datetime.now(), "merge")  # noqa: DTZ005 - names a back-up
     transaction.stage(copy.path, copy.content, copy.fingerprint)
+    note_book(transaction, copy.key, copy.path, copy.content)
     return [path for path in transaction.commit() if path == copy.path.resolve()]

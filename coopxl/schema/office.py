@@ -6,6 +6,7 @@ from typing import TypeVar
 from coopxl.schema import (
     agreements,
     calls,
+    change_log,
     closure,
     conflicts,
     execution,
@@ -102,6 +103,7 @@ TABLES: dict[str, Table] = _by_key(
     *learning.TABLES,
     *frame.TABLES,
     *twins.TABLES,
+    *change_log.TABLES,
     *settings.TABLES,
 )
 

@@ -219,6 +219,14 @@ VERBS = {
             ),
             reads=("twins", "cooperants", "networks", "actors", "partner_csos"),
         ),
+        Verb(
+            "log",
+            Text("Bitácora", "Change log"),
+            Text(
+                "Nota lo escrito desde la última vez y renueva la hoja: quién cambió qué, cuándo y por qué medio.",
+                "Notes what was typed since the last time and renews the sheet: who changed what, when and through what.",
+            ),
+        ),
     )
 }
 
@@ -339,6 +347,7 @@ BUTTONS = {
             "RemoveDuplicates",
             "S",
         ),
+        Button(VERBS["log"], Stage.OFFICE, ("change_log", "settings"), "ReviewTrackChanges", "Y"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
