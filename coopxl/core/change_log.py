@@ -195,7 +195,7 @@ def value_said(table: str, column: str, value: Plain, book: Book, lang: str) -> 
     if value == ["="]:
         return _FORMULA[lang]
     if isinstance(value, list) and value[:1] == ["?"]:
-        return spoken(value[1], lang)
+        return value_said("", "", value[1], book, lang)
     if isinstance(value, str | list) and kind is not None:
         return _in_words(kind, value, book, lang)
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -85,6 +85,7 @@ class Store:
 
     def backwards(self) -> Iterator[Entry]:
         """All entries, newest first, with their reasons: what was said of them stands later in the files."""
+        self.unreadable = 0
         reasons: dict[int, str] = {}
         for month in reversed(self.months()):
             entries: list[Entry] = []

@@ -54,6 +54,7 @@ class Log:
         self._new: dict[str, States] = {}
         self._typed: set[str] = set()
         self._last = -1
+        self._kept = False
 
     @property
     def now(self) -> datetime:
@@ -61,8 +62,8 @@ class Log:
         return self.transaction.now.astimezone(self.book.zone).replace(microsecond=0)
 
     def past(self) -> Iterator[Entry]:
-        """All entries, newest first, those of this command included."""
-        return chain(reversed(self.entries), self.store.backwards())
+        """All entries, newest first, those of this command included, which are in the files once it has written."""
+        return self.store.backwards() if self._kept else chain(reversed(self.entries), self.store.backwards())
 
     # What was typed since
 
@@ -245,6 +246,7 @@ class Log:
             more["reasons"] = filled
         self.store.stage(self.transaction, {key: one for key, one in self._books.items() if one}, self._new, **more)
         self.store.append(self.transaction, self.now, lines)
+        self._kept = True
 
     def _reasons(self) -> dict[int, str]:
         """What the officer wrote beside the entries on the sheet, by number; what was known when there is no sheet."""
