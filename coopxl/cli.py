@@ -21,12 +21,14 @@ from coopxl import (
     cli_doctor,
     cli_fold,
     cli_form,
+    cli_log,
     cli_match,
     cli_merge,
     cli_move,
     cli_receive,
     cli_setup,
     cli_share,
+    cli_show,
 )
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
@@ -66,8 +68,6 @@ _RESTORE = Text(
 _TO = Text("momento de la lista al que se vuelve", "moment of the list to go back to")
 
 _YES = Text("hacerlo sin preguntar", "do it without asking")
-
-_SHOW = Text("Muestra una tabla por sus claves en inglés.", "Shows a table under its English keys.")
 
 _FOLDER = Text("CARPETA", "FOLDER")
 
@@ -249,9 +249,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
     cli_receive.add(command("receive", cli_receive.ABOUT, cli_receive.run), _FOLDER[lang], _DRY[lang], lang)
-    one = command("show", _SHOW, _show)
-    one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
-    one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
+    cli_show.add(command("show", cli_show.ABOUT, cli_show.run), _FOLDER[lang], lang)
     return parser
 
 
@@ -263,6 +261,8 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
         cli_move.add(one, lang)
     if verb.key == "share":
         cli_share.add(one, lang)
+    if verb.key == "log":
+        cli_log.add(one, _day, lang)
     if verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
@@ -316,6 +316,8 @@ def _act(asked: argparse.Namespace) -> int:
     from coopxl.run.office import Office, moment
 
     out = getattr(asked, "out", "")
+    if asked.verb == "log":
+        cli_log.check(asked)
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
@@ -326,6 +328,8 @@ def _act(asked: argparse.Namespace) -> int:
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)
+    elif asked.verb == "log":
+        cli_log.tell(asked, report, office)
     elif asked.json:
         print(json.dumps(_as_json(asked, report, office), ensure_ascii=False, indent=1))
     else:
@@ -374,27 +378,3 @@ def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown
-
-
-def _show(asked: argparse.Namespace) -> int:
-    from coopxl.run.office import Office, moment
-
-    office = Office(asked.folder, moment(asked.today), asked.lang or "")
-    rows = office.rows(asked.table)
-    for one in office.transaction.noticed:
-        print(one.told(office.lang), file=sys.stderr)
-    if asked.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
-        return CLEAN
-    filled = [key for key in (rows[0] if rows else {}) if any(row[key] not in (None, []) for row in rows)][:6]
-    lines = [[str(key) for key in filled], *([_short(row[key]) for key in filled] for row in rows)]
-    widths = [max(len(line[index]) for line in lines) for index in range(len(filled))]
-    for line in lines:
-        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
-    return CLEAN
-
-
-def _short(value: object) -> str:
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 36 else text[:35] + "…"

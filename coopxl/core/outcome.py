@@ -1,8 +1,9 @@
 """What an action is asked, and what comes out of it: effects as data."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from coopxl.core.book import Book
 from coopxl.core.cells import Written
@@ -17,7 +18,7 @@ class Ask:
     """What comes in by the door: the moment (in the office's own time), the reader's language, the row it is about.
 
     `given` is the highest number ever given under each id prefix, so that none is used twice; `said` is what the command
-    line added in words, by name.
+    line added in words, by name; `past` gives the entries of the change log, newest first.
     """
 
     now: datetime
@@ -25,6 +26,7 @@ class Ask:
     id: str = ""
     given: Mapping[str, int] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
+    past: Callable[[], Iterable[Any]] = tuple
 
     @property
     def today(self) -> date:

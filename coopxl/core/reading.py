@@ -63,6 +63,18 @@ def read_book(workbooks: Mapping[str, Workbook], lang: str) -> Book:
     return book
 
 
+def reread(book: Book, workbooks: Mapping[str, Workbook], names: Iterable[str]) -> dict[str, Table]:
+    """Some tables of a book as other states of its workbooks have them; names typed instead of ids stay names."""
+    wanted, found = set(names), dict[str, Table]()
+    for key, workbook in workbooks.items():
+        regions = _regions(workbook)
+        for table in tables_of(key):
+            layout = _located(workbook, key, table, regions.get(table.key)) if address(table) in wanted else None
+            if layout is not None:
+                found[address(table)] = fill(table, layout, workbook.sheets[layout.sheet], book.words)
+    return found
+
+
 def _own_codes(workbooks: Mapping[str, Workbook], found: Mapping[tuple[str, str], Layout]) -> list[OwnCode]:
     """The office's own entries must be known before any other cell is read."""
     layout = found.get(("registers", "own_codes"))

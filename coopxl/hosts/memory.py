@@ -7,10 +7,11 @@ from datetime import date, time
 from hashlib import sha256
 
 from coopxl.core.book import Book
-from coopxl.core.cells import UNCALCULATED, CellError, Formula, Raw, Written
+from coopxl.core.cells import UNCALCULATED, CellError, Raw
 from coopxl.core.fold import fold
+from coopxl.core.overlay import overlaid
 from coopxl.core.reading import read_book
-from coopxl.core.workbook import Patch, Region, Sheet, SheetPatch, Workbook
+from coopxl.core.workbook import Patch, Region, Sheet, Workbook
 from coopxl.hosts.fits import fitting
 from coopxl.schema.names import HEADER_ROW
 from coopxl.schema.office import WORKBOOKS, address, tables_of
@@ -114,10 +115,8 @@ class MemoryHost:
         """Make the changes of a patch; refuse, as a file would, what names nothing here or would run into something."""
         workbook = self._workbook
         grown = fitting(workbook, patch)
-        sheets = {name: _patched(workbook.sheets[name], change) for name, change in patch.sheets.items()}
-        sheets = {**workbook.sheets, **sheets}
-        sheets |= {name: replace(sheets[name], visible=visible) for name, visible in patch.visible.items()}
-        self._workbook = replace(workbook, sheets=sheets, regions={**workbook.regions, **grown})
+        made = overlaid(workbook, patch)
+        self._workbook = replace(made, regions={**made.regions, **grown})
         for name, change in patch.sheets.items():
             before = self.hidden.get(name, set())
             self.hidden[name] = {row for row in before if change.hidden.get(row, True)} | {
@@ -144,25 +143,8 @@ class MemoryHost:
         """Nothing: there is nothing to let go of."""
 
 
-def _patched(sheet: Sheet, change: SheetPatch) -> Sheet:
-    rows = [list(line) for line in sheet.rows]
-    formulas = set(sheet.formulas)
-    for (row, column), value in change.cells.items():
-        _put(rows, row, column, _held(value))
-        formulas.discard((row, column))
-        if isinstance(value, Formula):
-            formulas.add((row, column))
-    return replace(sheet, rows=rows, formulas=frozenset(formulas))
-
-
 def _put(rows: list[list[Raw]], row: int, column: int, value: Raw) -> None:
     while len(rows) < row:
         rows.append([])
     rows[row - 1].extend([None] * (column - len(rows[row - 1])))
     rows[row - 1][column - 1] = value
-
-
-def _held(value: Written) -> Raw:
-    if isinstance(value, Formula):
-        return UNCALCULATED if value.shown is None else value.shown
-    return None if value == "" else value

@@ -22,6 +22,7 @@ _WHERE = {
     "overview": "overview.overview",
     "duplicates": "duplicates.duplicates",
     "share": "share.share",
+    "log": "change_log.change_log",
 }
 
 

@@ -69,6 +69,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "receive": ("RECE-23", "RECE-24", "RECE-25", "RECE-26", "RECE-28"),
     "share": ("SHAR-20", "SHAR-21", "SHAR-23"),
     "merge": ("MERG-3", "MERG-01"),
+    "log": "BITA-0",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -82,6 +83,7 @@ _RESULTS = {
     "duplicates": "twins",
     "receive": "reception",
     "share": "packs",
+    "log": "change_log",
 }
 """The table that a verb makes or adds to."""
 

@@ -15,6 +15,7 @@ from coopxl.demo import LOGO, MODEL_PROJECT, logo, rows, settings
 from coopxl.derive.shipped import workbooks
 from coopxl.hosts.file.identify import identify
 from coopxl.office import layer
+from coopxl.office.change_log import Store
 from coopxl.office.folder import find_books
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.office.recovery import settle
@@ -56,7 +57,9 @@ def found(
     try:
         with layer.scratch() as place:
             _make(place, lang, names, today, sample=sample)
-            for made in [*(place / name for name in (*names, LOGO)), Notebook(place, IDS).path]:
+            log = Store(place)
+            own = [Notebook(place, IDS).path, log.note.path, *sorted(log.place.iterdir())]
+            for made in [*(place / name for name in (*names, LOGO)), *own]:
                 target = folder / made.relative_to(place)
                 if made.exists() and (made.name in names or not target.exists()):
                     transaction.stage(target, made.read_bytes(), "")

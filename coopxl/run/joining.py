@@ -136,6 +136,7 @@ class _Joining:
             return []
         assert set(plan.patches) <= {self.mine.key}
         given = made.merge.given if made.merge else {}
+        self.office.log.notice({})
         return self.office.write({self.mine.key: patch}, given)
 
     def _away(self, copy: Path, made: Joined) -> None:

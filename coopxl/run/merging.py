@@ -24,6 +24,7 @@ from coopxl.hosts.file.host import FileHost
 from coopxl.office import layer
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from coopxl.run.change_log import note_book
 from coopxl.run.merge_report import Report, lacking, noticed, refused_rows
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_WORKBOOK
 from coopxl.schema.office import VERSION, WORKBOOKS
@@ -262,4 +263,5 @@ def _replace(copy: Copy) -> Sequence[Path]:
         return []
     transaction = Transaction(copy.path.parent, datetime.now(), "merge")  # noqa: DTZ005 - names a back-up
     transaction.stage(copy.path, copy.content, copy.fingerprint)
+    note_book(transaction, copy.key, copy.path, copy.content)
     return [path for path in transaction.commit() if path == copy.path.resolve()]

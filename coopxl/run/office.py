@@ -17,7 +17,7 @@ from coopxl.core.formats import spoken
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.older import gone, version
-from coopxl.core.outcome import Action, Ask, Paper, apply_fills
+from coopxl.core.outcome import Action, Ask, Edit, Fill, Paper, apply_fills
 from coopxl.core.pack import Pack
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
@@ -34,6 +34,7 @@ from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.actions import ACTIONS
 from coopxl.run.ancestry import waiting, write_marked
+from coopxl.run.change_log import Log
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
@@ -90,11 +91,13 @@ class Office:
         self.lang = lang or self.language
         self.now = moment(self.book)
         self._ids = Notebook(folder, IDS)
+        held_open = frozenset(key for key, path in self.paths.items() if path.resolve() in live.hosts)
+        self.log = Log(folder, self.book, self.paths, self.transaction, held_open)
 
     def ask(self, row_id: str = "", said: Mapping[str, str] | None = None) -> Ask:
         """What an action is asked in this office."""
         given = {stem: number for stem, number in self._ids.read().items() if isinstance(number, int)}
-        return Ask(self.now, self.lang, row_id, given, said or {})
+        return Ask(self.now, self.lang, row_id, given, said or {}, self.log.past)
 
     def perform(
         self,
@@ -133,8 +136,8 @@ class Office:
             report.papers = [press.print(paper, out) for paper in papers]
             report.findings.extend(press.findings)
         if not dry_run and (agree is None or agree(report)):
-            report.written = self.write(plan.patches, given)
-        report.findings[:0] = self.transaction.noticed
+            report.written = self.write(plan.patches, given, report.papers, row_id)
+        report.findings[:0] = [*self.transaction.noticed, *self.log.findings]
         return report
 
     def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
@@ -146,6 +149,7 @@ class Office:
         if taken.edits:
             link_again(self.book)
         report.findings.extend(taken.findings)
+        self.log.notice(_named(taken.edits))
         return dict(taken.given)
 
     def act(
@@ -189,10 +193,15 @@ class Office:
         table = self.table(name)
         return [{key: plain(row[key]) for key in table.columns} for row in table]
 
-    def write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
-        """The open books first: they can be taken back, should the files fail. `given` are numbers used up, by prefix."""
+    def write(
+        self, patches: Mapping[str, Patch], given: Mapping[str, int], papers: Sequence[Path] = (), row_id: str = ""
+    ) -> list[Path]:
+        """The open books first: they can be taken back, should the files fail. The change log goes with the files.
+
+        `given` are numbers used up, by prefix; `papers` documents made, about the row `row_id`.
+        """
         changed = {key: patch for key, patch in patches.items() if patch}
-        open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}
+        open_now = self.log.open_now
         for key in (key for key in changed if key not in open_now):
             place = (key, self.paths[key])
             write_marked(self.transaction, self.hosts[key], changed[key], self.book.workbooks[key], place)
@@ -200,11 +209,19 @@ class Office:
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:
             self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
+        self.log.take(changed, papers, row_id)
+        self.log.stage()
         pairs = [(self.hosts[key], changed[key]) for key in self.paths if key in changed and key in open_now]
         written = write(pairs, self.transaction, self.live.committing)
         for key in changed:
             thin(self.folder, key)
         return [path for path in written if BASES not in path.parts]
+
+
+def _named(edits: Sequence[Edit]) -> dict[str, list[str]]:
+    """The ids that rows were given, by table."""
+    fills = [edit for edit in edits if isinstance(edit, Fill)]
+    return {fill.table: [str(value) for (_, key), value in fill.cells.items() if key == "id"] for fill in fills}
 
 
 def _number(value: object) -> int:

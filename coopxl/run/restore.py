@@ -15,6 +15,7 @@ from coopxl.office.locks import refuse_if_open
 from coopxl.office.notebook import DOCUMENTS, IDS, Notebook
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from coopxl.run.change_log import note_contents
 from coopxl.run.compare import Difference, differences
 from coopxl.schema.text import Text
 
@@ -95,6 +96,7 @@ class Restoration:
     differences: list[Difference] | None = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     done: bool = False
+    lang: str = "es"
 
     @property
     def changes(self) -> list[Path]:
@@ -113,6 +115,8 @@ class Restoration:
             transaction.stage(path, self.contents[path], self.seen[path])
         if self.changes:
             self._note(transaction)
+            books = {self.books[path]: (path, self.contents[path]) for path in self.changes if path in self.books}
+            self.findings += note_contents(self.folder, transaction, books, self.lang)
         transaction.commit()
         self.done = True
 
@@ -190,7 +194,7 @@ def restored(
 
 def prepare(folder: Path, typed: str, lang: str) -> Restoration:
     """What going back to a moment would do. Nothing is written."""
-    restoration = Restoration(folder, _named(folder, typed))
+    restoration = Restoration(folder, _named(folder, typed), lang=lang)
     moment, then = restoration.moment, dict[str, bytes]()
     now = books_at(folder, identify)
     for copy in moment.copies:

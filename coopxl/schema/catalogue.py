@@ -3,6 +3,7 @@
 from coopxl.schema.messages import rules_of_projects  # noqa: F401 - it registers its wordings
 from coopxl.schema.messages.buttons import BUTTONS
 from coopxl.schema.messages.calc import CALC
+from coopxl.schema.messages.change_log import CHANGE_LOG
 from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.doctor import DOCTOR
@@ -40,6 +41,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *INBOX.values(),
     *TODAY.values(),
     *TWINS.values(),
+    *CHANGE_LOG.values(),
     *OVERVIEW.values(),
     *SHARING.values(),
     *MERGING.values(),

@@ -6,6 +6,7 @@ from typing import TypeVar
 from coopxl.schema import (
     agreements,
     calls,
+    change_log,
     closure,
     conflicts,
     execution,
@@ -107,6 +108,7 @@ TABLES: dict[str, Table] = _by_key(
     *twins.TABLES,
     *pack_register.TABLES,
     *reception.TABLES,
+    *change_log.TABLES,
     *settings.TABLES,
 )
 

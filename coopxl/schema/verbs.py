@@ -232,6 +232,14 @@ VERBS = {
             reads=PACKED,
             row_of="packs",
         ),
+        Verb(
+            "log",
+            Text("Bitácora", "Change log"),
+            Text(
+                "Nota lo escrito desde la última vez y renueva la hoja: quién cambió qué, cuándo y por qué medio.",
+                "Notes what was typed since the last time and renews the sheet: who changed what, when and through what.",
+            ),
+        ),
     )
 }
 
@@ -375,6 +383,7 @@ BUTTONS = {
         Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
         Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
         Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
+        Button(VERBS["log"], Stage.OFFICE, ("change_log", "settings"), "ReviewTrackChanges", "Y"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
