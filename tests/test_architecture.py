@@ -49,6 +49,7 @@ BELOW = {
         "cli_move",
         "cli_setup",
         "cli_tell",
+        "cli_upgrade",
     },
     "cli_doctor": {"run", "core", "schema", "cli_tell"},
     "cli_fold": {"run", "core", "schema", "cli_tell"},
@@ -58,6 +59,7 @@ BELOW = {
     "cli_move": {"schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
+    "cli_upgrade": {"run", "core", "schema", "cli_tell"},
 }
 
 HEAVY = {"openpyxl", "xlwings", "docxtpl", "pandas", "numpy", "xlsxwriter", "python_calamine", "docx"}

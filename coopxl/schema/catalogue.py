@@ -23,6 +23,7 @@ from coopxl.schema.messages.rules import rule_messages
 from coopxl.schema.messages.setup import SETUP
 from coopxl.schema.messages.today import TODAY
 from coopxl.schema.messages.twins import TWINS
+from coopxl.schema.messages.upgrading import UPGRADING
 from coopxl.schema.messages.values import VALUES
 from coopxl.schema.messages.words import WORDS
 from coopxl.schema.office import TABLES
@@ -38,6 +39,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *INBOX.values(),
     *TODAY.values(),
     *TWINS.values(),
+    *UPGRADING.values(),
     *OVERVIEW.values(),
     *MERGING.values(),
     *FILES.values(),

@@ -258,6 +258,16 @@ FOLD = Verb(
 )
 """Shows the sheets of a stage that are folded away, or folds them."""
 
+UPGRADE = Verb(
+    "upgrade",
+    Text("Poner al día", "Upgrade"),
+    Text(
+        "Pone al día los libros de un coopxl anterior: hojas y columnas nuevas, con lo suyo como está.",
+        "Brings the workbooks of an earlier coopxl up to today: new sheets and columns, with what is yours as it is.",
+    ),
+)
+"""Brings in what the workbooks lack because they are of an earlier schema."""
+
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
 
