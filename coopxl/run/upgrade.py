@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from coopxl.actions.upgrading import given_rows
 from coopxl.core.book import Book
 from coopxl.core.cells import looks_blank
 from coopxl.core.errors import CannotGoOn
@@ -198,7 +199,8 @@ def _write(office: Office, upgrade: Upgrade, today: date | None) -> None:
 
 
 def _again(office: Office, upgrade: Upgrade) -> Iterator[Action]:
-    """The actions whose sheets were made anew, where they had drawn something."""
+    """What today's coopxl gives, and the actions whose sheets were made anew, where they had drawn something."""
+    yield given_rows
     for one in upgrade.books:
         for day, verb in _REDRAWN.items():
             area = block(one.lack.workbook, COUNTED_ON[day])

@@ -2,13 +2,18 @@
 
 import re
 from hashlib import sha256
+from itertools import count
+
+from pyopenvba.exceptions import PyOpenVBAError
 
 from coopxl.core.findings import Finding, Place
 from coopxl.derive.workbooks.macros import with_project
 from coopxl.hosts.excel.macros import RIBBON_PART, WRITTEN
 from coopxl.hosts.excel.project_check import Project, read_project
 from coopxl.hosts.file.package import Package
+from coopxl.hosts.file.parts import layout
 from coopxl.hosts.file.upgrade.draft import Draft
+from coopxl.hosts.file.upgrade.sheets import codename, with_codename
 from coopxl.schema.names import BUTTON_PREFIX
 
 _PROJECT = "xl/vbaProject.bin"
@@ -34,10 +39,14 @@ def with_todays_macros(content: bytes, donor: bytes, lang: str, file: str) -> tu
     if not isinstance(project, Project) or not is_ours(project):
         return content, [Finding("UPGR-11", Place(file))]
     bare = Draft(package)
+    _named(bare, package)
     key = next(key for key, (kind, _) in bare.relations(_BOOK).items() if kind.endswith("/vbaProject"))
     bare.unrelate(_BOOK, key)
     bare.drop(_PROJECT)
-    made = Package(with_project(bare.content(), lang), file)
+    try:
+        made = Package(with_project(bare.content(), lang), file)
+    except PyOpenVBAError:
+        return content, [Finding("UPGR-11", Place(file))]
     draft = Draft(package)
     for part in (member.filename for member in made.members):
         if part in package:
@@ -46,6 +55,16 @@ def with_todays_macros(content: bytes, donor: bytes, lang: str, file: str) -> tu
     if RIBBON_PART in package and BUTTON_PREFIX.encode() + b"tab" in package[RIBBON_PART]:
         draft[RIBBON_PART] = theirs[RIBBON_PART]
     return draft.content(), []
+
+
+def _named(draft: Draft, package: Package) -> None:
+    """Every sheet gets a name that macros know it by, if it has none: Excel ties a module of the project to each."""
+    parts = [sheet.part for sheet in layout(package).sheets.values()]
+    taken = {codename(draft[part]) for part in parts}
+    free = (name for number in count(1) if (name := f"Sheet{number}") not in taken)
+    for part in parts:
+        if not codename(draft[part]):
+            draft[part] = with_codename(draft[part], next(free))
 
 
 def is_ours(project: Project) -> bool:

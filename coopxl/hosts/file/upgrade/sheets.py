@@ -74,6 +74,13 @@ def codename(data: bytes) -> str:
     return attributes(found[0]).get("codeName", "") if found else ""
 
 
+def with_codename(data: bytes, name: str) -> bytes:
+    """The sheet with that name for macros."""
+    if child(data, "sheetPr") is None:
+        data = put(data, "sheetPr", b"<sheetPr/>", SHEET_ORDER)
+    return _SHEET_TAG.sub(lambda match: with_attribute(match[0], "codeName", name), data, count=1)
+
+
 def renewed(new: bytes, old: bytes, file: str, sheet: str) -> bytes:
     """A new sheet in the place of an old one, with what a person put onto the old one: outside of what coopxl fills, and
     what hangs on it; chosen among the tabs when that one was.
@@ -87,10 +94,7 @@ def renewed(new: bytes, old: bytes, file: str, sheet: str) -> bytes:
     held = attributes(view[0]) if view else {}
     if held.get("tabSelected") in ("1", "true"):
         new = _VIEW.sub(lambda match: with_attribute(match[0], "tabSelected", "1"), new, count=1)
-    named = codename(old)
-    if named:
-        new = _SHEET_TAG.sub(lambda match: with_attribute(match[0], "codeName", named), new, count=1)
-    return new
+    return with_codename(new, codename(old)) if codename(old) else new
 
 
 def _standing(element: bytes, part: bytes) -> bytes:
