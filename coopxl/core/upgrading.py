@@ -71,7 +71,7 @@ def lack(book: Book, key: str) -> Lack:
     for table in tables_of(key):
         held = book.tables.get(address(table))
         came = newer(found.theirs, table.key) and table.key != FINDINGS
-        if held is None or (came and _is_foreign(workbook, table)):
+        if held is None or (came and _is_foreign(held)):
             _refuse_taken(workbook, table)
             found.tables.append(table)
             if not came and table.key != CONFLICTS:
@@ -82,10 +82,9 @@ def lack(book: Book, key: str) -> Lack:
     return found
 
 
-def _is_foreign(workbook: Workbook, table: schema.Table) -> bool:
-    """Whether what was taken for a table of coopxl cannot be one: this version had none, and the sheet has no such table."""
-    regions = {name.casefold() for name in workbook.regions}
-    return version(workbook) in HELD and table.key != CONFLICTS and table.key not in regions
+def _is_foreign(table: Table) -> bool:
+    """Whether what was taken for a table that the book never had is one of the officer's: it lacks most of the columns."""
+    return 2 * len(table.layout.numbers) < len(table.definition.columns) or "id" not in table.layout.numbers
 
 
 def _refuse_taken(workbook: Workbook, table: schema.Table) -> None:
@@ -95,9 +94,9 @@ def _refuse_taken(workbook: Workbook, table: schema.Table) -> None:
             raise CannotGoOn("UPGR-05", book=workbook.name, sheet=name)
     regions = {name.casefold(): region.sheet for name, region in workbook.regions.items()}
     defined = {name.casefold(): text.partition("!")[0] for name, text in workbook.names.items()}
-    for name in (table.key.casefold(),):
-        if name in regions or name in defined:
-            raise CannotGoOn("UPGR-06", book=workbook.name, table=table.key, sheet=regions.get(name) or defined[name])
+    taken = (defined | regions).get(table.key.casefold())
+    if taken is not None:
+        raise CannotGoOn("UPGR-06", book=workbook.name, table=table.key, sheet=taken)
 
 
 def _columns(found: Lack, table: Table) -> None:

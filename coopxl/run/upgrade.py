@@ -1,6 +1,6 @@
 """An office of an earlier schema brought up: previewed, made elsewhere and looked at, then written as one, or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -128,17 +128,18 @@ def _make(book: Book, one: Coming, upgrade: Upgrade) -> None:
     one.old = snapshot(one.path)
     definition = next(definition for definition in WORKBOOKS if definition.key == one.lack.key)
     donor = snapshot(workbooks() / one.lang / f"{definition.file[one.lang]}{one.path.suffix.casefold()}")
-    content = upgraded(one.old, donor, wanted(book, one.lack, one.drawn, one.lang))
+    made = upgraded(one.old, donor, wanted(book, one.lack, one.drawn, one.lang))
+    content = made.content
     if one.path.suffix.casefold() == ".xlsm":
         content, findings = with_todays_macros(content, donor, one.lang, one.name)
         upgrade.findings += findings
-    made = read(content, one.name)
-    patch = refilled(one.lack, one.drawn, made)
+    after = read(content, one.name)
+    patch = refilled(one.lack, one.drawn, after, made.inserted)
     one.new = patched(content, patch, one.name)
-    _same(one, made)
+    _same(one, after, made.inserted)
 
 
-def _same(one: Coming, made: Workbook) -> None:
+def _same(one: Coming, made: Workbook, inserted: Mapping[str, tuple[int, int]]) -> None:
     """Every cell outside of what coopxl draws says what it said."""
     drawn = {each.here for each in one.drawn}
     renamed = {(name.table.layout.sheet, name.table.layout.header_row, name.number) for name in one.lack.names}
@@ -146,9 +147,11 @@ def _same(one: Coming, made: Workbook) -> None:
         after = made.sheets.get(name)
         if name in drawn and after is not None:
             continue
+        behind, by = inserted.get(name, (0, 0))
         for row, line in enumerate(sheet.rows, 1):
             for column, held in enumerate(line, 1):
-                same = after is not None and (held is None or held == after.cell(row, column))
+                now = column + by if column > behind else column
+                same = after is not None and (held is None or held == after.cell(row, now))
                 if not same and (name, row, column) not in renamed:
                     raise CannotGoOn("UPGR-09", book=one.name, sheet=name, cell=f"{column_letter(column)}{row}")
 

@@ -1,6 +1,6 @@
 """From what a book lacks to what comes into it: sheet by sheet of today's workbook, found in the officer's by what points to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -138,15 +138,17 @@ def wanted(book: Book, lack: Lack, drawn: list[Drawn], lang: str) -> Wanted:
     return Wanted(lack.workbook.name, version, tuple(placed), tuple(additions), renames, Moves(tables=tables))
 
 
-def refilled(lack: Lack, drawn: list[Drawn], new: Workbook) -> Patch:
+def refilled(lack: Lack, drawn: list[Drawn], new: Workbook, inserted: Mapping[str, tuple[int, int]]) -> Patch:
     """What the forms held, in today's forms, and the entries that have another name now."""
     patch = Patch()
     for one in drawn:
         if one.sheet.content is Content.FORM and one.here:
             _form(lack.workbook, new, one, patch)
     for word in lack.words:
+        behind, by = inserted.get(word.place.sheet, (0, 0))
+        column = word.column + by if word.column > behind else word.column
         if word.now:
-            patch.sheet(word.place.sheet).cells[word.row, word.column] = word.now
+            patch.sheet(word.place.sheet).cells[word.row, column] = word.now
     return patch
 
 

@@ -23,6 +23,7 @@ from coopxl.office import backups, layer
 from coopxl.office.journal import is_open
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from tests import older
 from tests.hand import by_hand
 from tests.office import disks
 from tests.office.disks import Disk
@@ -51,6 +52,11 @@ def typed(root: Path) -> None:
     backups.keep(backups.Moment(old, "validate", (backups.Copy("a", "a", layer.digest(b"a"), 1),)), {"a": b"a"})
 
 
+def aged(root: Path) -> None:
+    """An office of the second schema."""
+    older.filled(root / "oficina", "2")
+
+
 def nothing(root: Path) -> None:
     (root / "empty").mkdir(parents=True)
 
@@ -63,6 +69,7 @@ COMMANDS = {
     "calendar": (typed, ("calendar", "{}", *LATER)),
     "proposal": (typed, ("proposal", "{}", MODEL, *LATER)),
     "proposal elsewhere": (typed, ("proposal", "{}", MODEL, *LATER, "-o", "{}/../para la embajada/propuesta.docx")),
+    "upgrade": (aged, ("upgrade", "{}", "--yes", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }
 

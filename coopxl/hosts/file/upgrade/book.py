@@ -14,6 +14,7 @@ from coopxl.hosts.file.upgrade import drawings, sheets
 from coopxl.hosts.file.upgrade.columns import Adding, Addition
 from coopxl.hosts.file.upgrade.draft import Draft, type_of
 from coopxl.hosts.file.upgrade.headers import Rename, renamed
+from coopxl.hosts.file.upgrade.inserting import Inserting
 from coopxl.hosts.file.upgrade.moves import Moves
 from coopxl.hosts.file.upgrade.naming import NewSheet, names_of, with_names, with_sheets
 from coopxl.hosts.file.upgrade.styles import Styles
@@ -45,7 +46,15 @@ class Wanted:
     moves: Moves = field(default_factory=Moves)
 
 
-def upgraded(content: bytes, donor: bytes, wanted: Wanted) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """The new content, and the columns that were inserted: by sheet, behind which column how many."""
+
+    content: bytes
+    inserted: dict[str, tuple[int, int]]
+
+
+def upgraded(content: bytes, donor: bytes, wanted: Wanted) -> Upgraded:
     """The workbook brought up; CannotGoOn when something cannot be done safely: then nothing is."""
     package, ods = package_of(content, wanted.file)
     if ods:
@@ -67,9 +76,10 @@ class _Upgrading:
         self.source = sheets.Source(donor, self.theirs.shared_strings)
         self.styles = Styles(package[parts.styles], donor[self.theirs.styles])
         ids = (re.search(rb'<(?:\w+:)?table\s[^>]*?\bid="(\d+)"', package[one.part]) for one in parts.tables.values())
+        self.inserted: dict[str, tuple[int, int]] = {}
         self.highest = max((int(found[1]) for found in ids if found), default=0)
 
-    def run(self) -> bytes:
+    def run(self) -> Upgraded:
         here = {one.there: one.here or one.there for one in self.wanted.placed}
         self.moves = Moves(here, self.wanted.moves.tables)
         for addition in self.wanted.additions:
@@ -89,7 +99,7 @@ class _Upgrading:
         self.draft[self.parts.styles] = self.styles.data
         self._properties()
         self._calculation()
-        return self.draft.content()
+        return Upgraded(self.draft.content(), self.inserted)
 
     def _columns(self, addition: Addition) -> None:
         table = self.parts.tables[addition.table]
@@ -101,7 +111,12 @@ class _Upgrading:
         others = [one for one in self.parts.tables.values() if one.sheet == table.sheet and one is not table]
         if cell := adding.in_the_way(grid, others):
             count = len(addition.columns)
-            raise CannotGoOn("UPGR-04", book=self.wanted.file, sheet=table.sheet, cell=cell, count=count)
+            inserting = Inserting(self.draft, self.parts, table.sheet, table.area.right, count)
+            if not inserting.is_safe():
+                raise CannotGoOn("UPGR-04", book=self.wanted.file, sheet=table.sheet, cell=cell, count=count)
+            inserting.run()
+            self.inserted[table.sheet] = (table.area.right, count)
+            grid = Grid(self.draft[part], self.wanted.file, table.sheet)
         self.draft[part] = adding.sheet(grid)
         self.draft[table.part] = adding.table_part(self.draft[table.part])
 

@@ -47,7 +47,11 @@ class Piece:
 
 def root(data: bytes) -> Piece:
     """The element that is the whole part."""
-    return pieces(data, 0, len(data))[0]
+    tag = _TAG.search(data)
+    assert tag
+    high = tag.end() if tag[0].endswith(b"/>") else data.rindex(b"</")
+    end = data.rindex(b">") + 1
+    return Piece(tag[3].decode(), tag[2], tag.start(), tag.end(), high, end)
 
 
 def pieces(data: bytes, start: int, end: int) -> list[Piece]:

@@ -21,15 +21,20 @@ _PLAIN = re.compile(r"[A-Za-z_][A-Za-z_]*")
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Where the columns of a table, and the rows from its header on, stand elsewhere."""
+    """Where the columns of a table, and the rows from its header on, stand elsewhere.
 
-    header_row: int
+    Or, on a sheet into which columns came: `by` so many behind the column `after`.
+    """
+
+    header_row: int = 1
     rows: int = 0
     columns: dict[int, int] = field(default_factory=dict)
+    after: int = 0
+    by: int = 0
 
     def column(self, number: int) -> int:
         """The column as it is there."""
-        return self.columns.get(number, number)
+        return self.columns.get(number, number + self.by if number > self.after else number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from coopxl.hosts.file.markup import attributes, with_attribute
-from coopxl.hosts.file.upgrade.elements import STYLE_ORDER, child, counted, extended, inside
+from coopxl.hosts.file.upgrade.elements import STYLE_ORDER, counted, extended, inside, root
 
 _FIRST_OWN_FORMAT = 164
 _PARTS = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
@@ -15,16 +15,23 @@ class Styles:
     """The part of styles of a workbook, growing; numbers given are those of the other workbook's part."""
 
     def __init__(self, mine: bytes, theirs: bytes) -> None:
-        self.data = mine
-        self._theirs = theirs
-        self._pieces = {
-            name: [one.raw(theirs) for one in inside(theirs, piece)] if (piece := child(theirs, name)) else []
-            for name in STYLE_ORDER
-        }
-        self._held: dict[str, dict[bytes, int]] = {}
+        self._mine, self._theirs = mine, theirs
+        self._pieces, self._held = _raws(theirs), _raws(mine)
+        self._new: dict[str, list[bytes]] = {name: [] for name in STYLE_ORDER}
+        self._known: dict[str, dict[bytes, int]] = {}
         self._formats = {held["numFmtId"]: held["formatCode"] for held in map(attributes, self._pieces["numFmts"])}
+        self._own = {held["formatCode"]: int(held["numFmtId"]) for held in map(attributes, self._held["numFmts"])}
         self._xfs: dict[int, int] = {}
         self._dxfs: dict[int, int] = {}
+
+    @property
+    def data(self) -> bytes:
+        """The part as it is now."""
+        data = self._mine
+        for name, new in self._new.items():
+            if new:
+                data = counted(extended(data, name, b"".join(new), STYLE_ORDER), name)
+        return data
 
     def cell(self, number: int) -> int:
         """The format of cells that looks as theirs of that number."""
@@ -45,36 +52,35 @@ class Styles:
         return self._dxfs[number]
 
     def _taken(self, section: str, element: bytes) -> int:
-        held = self._known(section)
-        same = _canonical(element, self._theirs)
-        if same not in held:
-            held[same] = len(inside(self.data, piece)) if (piece := child(self.data, section)) else 0
-            self.data = counted(extended(self.data, section, element, STYLE_ORDER), section)
-        return held[same]
-
-    def _known(self, section: str) -> dict[bytes, int]:
-        if section not in self._held:
-            piece = child(self.data, section)
-            raws = [one.raw(self.data) for one in inside(self.data, piece)] if piece else []
-            found: dict[bytes, int] = {}
-            for number, raw in enumerate(raws):
-                found.setdefault(_canonical(raw, self.data), number)
-            self._held[section] = found
-        return self._held[section]
+        if section not in self._known:
+            self._known[section] = {}
+            for number, raw in enumerate(self._held[section]):
+                self._known[section].setdefault(_canonical(raw, self._mine), number)
+        known, same = self._known[section], _canonical(element, self._theirs)
+        if same not in known:
+            known[same] = len(self._held[section]) + len(self._new[section])
+            self._new[section].append(element)
+        return known[same]
 
     def _format(self, number: str) -> int:
         code = self._formats.get(number)
         if code is None:
             return int(number)
-        piece = child(self.data, "numFmts")
-        mine = [attributes(one.raw(self.data)) for one in inside(self.data, piece)] if piece else []
-        for held in mine:
-            if held.get("formatCode") == code:
-                return int(held["numFmtId"])
-        free = max([_FIRST_OWN_FORMAT - 1, *(int(held["numFmtId"]) for held in mine)]) + 1
-        tag = with_attribute(b'<numFmt numFmtId="%d"/>' % free, "formatCode", code)
-        self.data = counted(extended(self.data, "numFmts", tag, STYLE_ORDER), "numFmts")
-        return free
+        if code not in self._own:
+            self._own[code] = max([_FIRST_OWN_FORMAT - 1, *self._own.values()]) + 1
+            self._new["numFmts"].append(
+                with_attribute(b'<numFmt numFmtId="%d"/>' % self._own[code], "formatCode", code)
+            )
+        return self._own[code]
+
+
+def _raws(part: bytes) -> dict[str, list[bytes]]:
+    """The elements of each section, in their order."""
+    sections = {one.name: one for one in inside(part, root(part))}
+    return {
+        name: [one.raw(part) for one in inside(part, sections[name])] if name in sections else []
+        for name in STYLE_ORDER
+    }
 
 
 def _with(element: bytes, name: str, value: int) -> bytes:
