@@ -30,9 +30,10 @@ from coopxl.schema.names import PROPERTY_SCHEMA
 from coopxl.schema.office import VERSION, WORKBOOKS, address, tables_of
 from coopxl.schema.text import Text
 from tests.hosts.file.books import parts
+from tests.libreoffice import convert
 from tests.offices import DAY, Desk, book, contents, opened, seat
 from tests.older import blank, filled
-from tests.openxml import violations
+from tests.openxml import sdk_violations, violations
 from tests.rich import rich
 
 KEYS = tuple(definition.key for definition in WORKBOOKS)
@@ -339,3 +340,27 @@ def test_a_column_and_an_entry_that_have_another_name_get_it(desk, tmp_path, mon
     held = openpyxl.load_workbook(book(folder, "registers"))
     assert held["Mía"]["A1"].value == "=COUNTA(plan_objectives[Eje o sistema])"
     assert held["Objetivos de planes"].tables["plan_objectives"].column_names.count("Eje o sistema") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+def test_books_that_libreoffice_saved_are_brought_up_and_it_opens_them(desk, tmp_path):
+    folder = filled(tmp_path / "oficina", "1", "es", "excel")
+    for key in KEYS:
+        path = book(folder, key)
+        convert(path, "xlsm", tmp_path).replace(path)
+    before, already = books(folder), {key: violations(book(folder, key)) for key in KEYS}
+    upgrade(desk, folder)
+    holds(tables(books(folder)), tables(before))
+    for key in KEYS:
+        assert set(violations(book(folder, key))) <= set(already[key])
+    again = convert(book(folder, "registers"), "xlsx", tmp_path)
+    assert read(again).regions.keys() >= {table.key for table in tables_of("registers")}
+    assert desk.findings(folder)
+
+
+@pytest.mark.npm
+def test_the_sdk_finds_nothing_in_upgraded_books(desk, tmp_path):
+    folder = blank(tmp_path / "oficina", "1", "en", "excel")
+    upgrade(desk, folder)
+    assert {path: found for path, found in sdk_violations(book(folder, key) for key in KEYS).items() if found} == {}

@@ -29,7 +29,7 @@ from coopxl.schema.overview import PICTURES
 from coopxl.schema.overview import WORKBOOK as OVERVIEW
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import EVERY_BUTTON, Button
+from coopxl.schema.verbs import EVERY_BUTTON, UPGRADE, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
 
@@ -65,6 +65,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "match": "MATC-1",
     "overview": "OVER-1",
     "duplicates": "DUPL-1",
+    "upgrade": "UPGR-",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -190,6 +191,11 @@ class _Clicked:
         )
 
     def _verb(self) -> Report:
+        if self.button.verb is UPGRADE:
+            from coopxl.run.upgrade import surveyed
+
+            upgrade = surveyed(self.office)
+            return Report([upgrade.in_short()] if upgrade.books else upgrade.findings)
         if self.button.given:
             return folds.act(self.office, Stage(self.button.given), self.key)
         row = self._subject(self.button.verb.table) if self.button.verb.table else ""

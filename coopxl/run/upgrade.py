@@ -63,12 +63,12 @@ class Upgrade:
     findings: list[Finding] = field(default_factory=list)
     done: bool = False
 
-    @property
-    def count(self) -> int:
-        """Sheets, columns and names that come."""
-        return sum(
-            len(one.lack.tables) + sum(map(len, one.lack.columns.values())) + len(one.lack.names) for one in self.books
-        )
+    def in_short(self) -> Finding:
+        """What comes, in numbers, and how: as long as a workbook is open in a program, its file is that program's."""
+        came = [len(one.lack.tables) + sum(not each.here for each in one.drawn) for one in self.books]
+        columns = [len(every) for one in self.books for every in one.lack.columns.values()]
+        facts = {"sheets": sum(came), "columns": sum(columns), "folder": self.folder}
+        return Finding("UPGR-12", Place(self.folder.name), facts)
 
 
 def prepared(folder: Path, lang: str, today: date | None, step: Step) -> tuple[Office, Upgrade]:
@@ -76,7 +76,12 @@ def prepared(folder: Path, lang: str, today: date | None, step: Step) -> tuple[O
     step(_READING[lang or "es"])
     office = Office(folder, moment(today), lang)
     office.transaction.command = "upgrade"
-    upgrade = Upgrade(folder, office.lang, findings=list(office.transaction.noticed))
+    return office, surveyed(office)
+
+
+def surveyed(office: Office) -> Upgrade:
+    """What would come into the books of an office; CannotGoOn when something of the officer's has the name of what comes."""
+    upgrade = Upgrade(office.folder, office.lang, findings=list(office.transaction.noticed))
     for definition in WORKBOOKS:
         found, path = lack(office.book, definition.key), office.paths[definition.key]
         if found.is_whole and not found.words:
@@ -91,8 +96,8 @@ def prepared(folder: Path, lang: str, today: date | None, step: Step) -> tuple[O
             if one.choices
         ]
     if not upgrade.books:
-        upgrade.findings.append(Finding("UPGR-01", Place(folder.name), {"ours": VERSION}))
-    return office, upgrade
+        upgrade.findings.append(Finding("UPGR-01", Place(office.folder.name), {"ours": VERSION}))
+    return upgrade
 
 
 def upgraded_office(

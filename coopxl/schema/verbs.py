@@ -349,6 +349,7 @@ BUTTONS = {
             "RemoveDuplicates",
             "S",
         ),
+        Button(UPGRADE, Stage.OFFICE, (), "RefreshAll", "W"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -130,15 +130,14 @@ UPGRADING: dict[str, Message] = catalogue(
     ),
     Message(
         "UPGR-12",
-        ERROR,
+        INFO,
         Text(
-            "Para poner al día la oficina hay que cerrar sus libros: {count} cosas vienen en ellos.",
-            "To upgrade the office its workbooks must be closed: {count} things come into them.",
+            "la oficina es de un coopxl anterior; al ponerla al día vienen {sheets} hojas y {columns} columnas, y lo suyo queda "
+            'como está. Guarde, cierre los tres libros y ejecute: coopxl upgrade "{folder}"',
+            "the office is of an earlier coopxl; its upgrade brings {sheets} sheets and {columns} columns, and what is yours "
+            'stays as it is. Save, close the three workbooks and run: coopxl upgrade "{folder}"',
         ),
-        Text(
-            'Guarde, cierre los tres libros y ejecute: coopxl upgrade "{folder}"',
-            'Save, close the three workbooks and run: coopxl upgrade "{folder}"',
-        ),
+        Text("Antes de escribir muestra todo y pregunta.", "It shows everything and asks before it writes."),
     ),
 )
 """By code."""

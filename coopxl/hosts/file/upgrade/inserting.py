@@ -84,9 +84,9 @@ class Inserting:
                 draft[name] = self._formulas(draft[name], "")
         draft[self._part] = self._cells(draft[self._part])
         for kind, target in draft.relations(self._part).values():
-            move = self._hanging.get(kind.rsplit("/", 1)[-1])
-            if move is not None:
-                draft[target] = move(draft[target])
+            follow = self._hanging.get(kind.rsplit("/", 1)[-1])
+            if follow is not None:
+                draft[target] = follow(draft[target])
 
     def _formulas(self, data: bytes, own: str) -> bytes:
         def moved(match: re.Match[bytes]) -> bytes:
