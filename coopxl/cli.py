@@ -29,6 +29,7 @@ from coopxl import (
     cli_setup,
     cli_share,
     cli_show,
+    cli_upgrade,
 )
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
@@ -250,6 +251,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
     cli_receive.add(command("receive", cli_receive.ABOUT, cli_receive.run), _FOLDER[lang], _DRY[lang], lang)
     cli_show.add(command("show", cli_show.ABOUT, cli_show.run), _FOLDER[lang], lang)
+    cli_upgrade.add(command("upgrade", cli_upgrade.ABOUT, _upgrade), _FOLDER[lang], _DRY[lang], lang)
     return parser
 
 
@@ -356,6 +358,12 @@ def _restore(asked: argparse.Namespace) -> int:
 def _judged(run: Callable[[argparse.Namespace], Report]) -> Callable[[argparse.Namespace], int]:
     """A command that tells with its status whether it found errors."""
     return lambda asked: WITH_ERRORS if worst(run(asked).findings) is Level.ERROR else CLEAN
+
+
+def _upgrade(asked: argparse.Namespace) -> int:
+    with _progress(asked.lang or "es") as step:
+        upgrade = cli_upgrade.run(asked, step)
+    return WITH_ERRORS if worst(upgrade.findings) is Level.ERROR else CLEAN
 
 
 def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[str, object]:

@@ -52,6 +52,7 @@ BELOW = {
         "cli_share",
         "cli_show",
         "cli_tell",
+        "cli_upgrade",
     },
     "cli_doctor": {"run", "core", "schema", "cli_tell"},
     "cli_fold": {"run", "core", "schema", "cli_tell"},
@@ -64,6 +65,7 @@ BELOW = {
     "cli_show": {"run", "schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
+    "cli_upgrade": {"run", "core", "schema", "cli_tell"},
 }
 
 HEAVY = {"openpyxl", "xlwings", "docxtpl", "pandas", "numpy", "xlsxwriter", "python_calamine", "docx"}

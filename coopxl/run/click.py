@@ -30,7 +30,7 @@ from coopxl.schema.overview import PICTURES
 from coopxl.schema.overview import WORKBOOK as OVERVIEW
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import EVERY_BUTTON, MERGE, RECEIVE, Button
+from coopxl.schema.verbs import EVERY_BUTTON, MERGE, RECEIVE, UPGRADE, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
 
@@ -70,6 +70,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "share": ("SHAR-20", "SHAR-21", "SHAR-23"),
     "merge": ("MERG-3", "MERG-01"),
     "log": "BITA-0",
+    "upgrade": "UPGR-",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -206,6 +207,11 @@ class _Clicked:
     def _verb(self) -> Report:
         if self.button.verb is MERGE:
             return self._join()
+        if self.button.verb is UPGRADE:
+            from coopxl.run.upgrade import surveyed
+
+            upgrade = surveyed(self.office)
+            return Report([upgrade.in_short()] if upgrade.books else upgrade.findings)
         if self.button.given:
             return folds.act(self.office, Stage(self.button.given), self.key)
         if self.button.verb is RECEIVE:

@@ -26,6 +26,7 @@ from coopxl.schema.messages.setup import SETUP
 from coopxl.schema.messages.sharing import SHARING
 from coopxl.schema.messages.today import TODAY
 from coopxl.schema.messages.twins import TWINS
+from coopxl.schema.messages.upgrading import UPGRADING
 from coopxl.schema.messages.values import VALUES
 from coopxl.schema.messages.words import WORDS
 from coopxl.schema.office import TABLES
@@ -42,6 +43,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *TODAY.values(),
     *TWINS.values(),
     *CHANGE_LOG.values(),
+    *UPGRADING.values(),
     *OVERVIEW.values(),
     *SHARING.values(),
     *MERGING.values(),

@@ -1,5 +1,10 @@
 """What the books of earlier schemas held. What such a book lacks and never had is newer than it, not lost."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coopxl.schema.text import Text
+
 _FIRST = """
 projects: id name department department_head head_phone head_email manager_name manager_phone manager_email general_objective
     areas other_area summary localization start_date completion_date notes state parishes whole_canton populations sdg
@@ -141,3 +146,43 @@ def newer(version: str, table: str, column: str = "") -> bool:
     if held is None or table == "findings":
         return False
     return table not in held or (bool(column) and column not in held[table])
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A column that has another key now; `label` is what it was called."""
+
+    table: str
+    key: str
+    label: Text
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An entry of a code list that became others; `label` is what it was called. Into one: it only has another name."""
+
+    codes: str
+    label: Text
+    into: tuple[str, ...]
+
+
+RENAMED: dict[str, tuple[Renamed, ...]] = {}
+"""Columns that changed their names on the way from a version to the next."""
+
+SPLIT: dict[str, tuple[Split, ...]] = {}
+"""The same for entries of the code lists."""
+
+
+def renamed_since(version: str) -> tuple[Renamed, ...]:
+    """What a book of that version still calls by its old name, oldest first."""
+    return tuple(one for earlier in _from(version, RENAMED) for one in RENAMED[earlier])
+
+
+def split_since(version: str) -> tuple[Split, ...]:
+    """The entries that a book of that version may still hold, oldest first."""
+    return tuple(one for earlier in _from(version, SPLIT) for one in SPLIT[earlier])
+
+
+def _from(version: str, changes: Iterable[str]) -> list[str]:
+    return sorted((one for one in changes if version.isdigit() and int(one) >= int(version)), key=int)

@@ -299,6 +299,16 @@ MERGE = Verb(
 )
 """Brings a copy of the book that was clicked in into it."""
 
+UPGRADE = Verb(
+    "upgrade",
+    Text("Poner al día", "Upgrade"),
+    Text(
+        "Pone al día los libros de un coopxl anterior: hojas y columnas nuevas, con lo suyo como está.",
+        "Brings the workbooks of an earlier coopxl up to today: new sheets and columns, with what is yours as it is.",
+    ),
+)
+"""Brings in what the workbooks lack because they are of an earlier schema."""
+
 EVERYWHERE = "*"
 """Stands for every sheet that has room for buttons: start, forms, calendar and tables."""
 
@@ -384,6 +394,7 @@ BUTTONS = {
         Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
         Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
         Button(VERBS["log"], Stage.OFFICE, ("change_log", "settings"), "ReviewTrackChanges", "Y"),
+        Button(UPGRADE, Stage.OFFICE, (), "RefreshAll", "W"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -53,7 +53,7 @@ def test_what_came_later_is_told_once_for_each_book():
     assert "(esquema 1; el de hoy es el 3)" in said
     assert "Trayectoria" in said
     assert "Proyectos «Pasar a»" in said
-    assert "coopxl init" in said
+    assert "coopxl upgrade" in said
     assert said.endswith("[TAB-08]")
     assert "Projects «Move to»" in noticed[0].message("en")
 
@@ -82,7 +82,7 @@ def test_what_needs_a_newer_sheet_names_it():
     stop = gone(old(), "moves")
     assert told(stop.code, stop.facts, "es") == (
         "TAB-09: registros.xlsx se hizo con un coopxl anterior, que no tenía la hoja «Trayectoria». Lo demás funciona como antes. "
-        "Para usar esto, cree otra oficina con coopxl init y pase allí sus filas."
+        "Para usar esto, cierre los libros y ejecute coopxl upgrade («Poner al día»)."
     )
     assert gone(old(), "projects").code == "TAB-01"
 

@@ -36,6 +36,7 @@ IMAGES = {
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
     "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
     "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "ReviewShareWorkbook", "CompareAndMergeWorkbooks",
+    "RefreshAll",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"

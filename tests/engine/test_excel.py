@@ -107,6 +107,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "ics": ("calendar", {}, ["ics"]),
         "duplicates": ("registers", {}, ["duplicates"]),
         "merge": ("registers", {}, ["merge"]),
+        "upgrade": ("registers", {}, ["upgrade"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

@@ -23,6 +23,7 @@ from coopxl.office import backups, layer
 from coopxl.office.journal import is_open
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from tests import older
 from tests.hand import by_hand
 from tests.office import disks
 from tests.office.disks import Disk
@@ -68,6 +69,11 @@ def returned(root: Path) -> None:
     path.rename(root / "respuesta.xlsx")
 
 
+def aged(root: Path) -> None:
+    """An office of the second schema."""
+    older.filled(root / "oficina", "2")
+
+
 def nothing(root: Path) -> None:
     (root / "empty").mkdir(parents=True)
 
@@ -81,6 +87,7 @@ COMMANDS = {
     "proposal": (typed, ("proposal", "{}", MODEL, *LATER)),
     "proposal elsewhere": (typed, ("proposal", "{}", MODEL, *LATER, "-o", "{}/../para la embajada/propuesta.docx")),
     "receive": (returned, ("receive", "{}", "{}/../respuesta.xlsx", "--yes", *LATER)),
+    "upgrade": (aged, ("upgrade", "{}", "--yes", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }
 

@@ -11,6 +11,7 @@ from coopxl.core.reading import read_book
 from coopxl.hosts.file.read import read
 from coopxl.hosts.memory import MemoryHost
 from coopxl.run.click import Click, click
+from tests import older
 from tests.hand import by_hand
 from tests.offices import DAY, FILES, book, cell, contents, demo, type_rows
 from tests.wired import opened, shown, typed
@@ -322,3 +323,18 @@ def test_a_book_that_cannot_be_taken_back_is_told(office):
     assert stop.value.code == "CLICK-05"
     assert "OFF-06" in str(stop.value.facts["why"].es)
     assert "OFF-16" in str(stop.value.facts["why"].es)
+
+
+def test_the_button_tells_what_an_upgrade_would_bring_and_how(tmp_path):
+    folder = older.blank(tmp_path / "oficina", "1")
+    before = contents(folder)
+    answer = Desk(book(folder, "registers")).press("upgrade", book(folder, "registers"), "Ajustes")
+    assert answer.level == "info"
+    assert "vienen 56 hojas y 31 columnas, y lo suyo queda como está. Guarde, cierre los tres libros" in answer.text
+    assert f'coopxl upgrade "{folder}"' in answer.text
+    assert contents(folder) == before
+
+
+def test_the_button_has_nothing_to_bring_into_an_office_of_today(office):
+    answer = Desk(book(office, "registers")).press("upgrade", book(office, "registers"), "Ajustes")
+    assert "los tres libros son del esquema de hoy" in answer.text

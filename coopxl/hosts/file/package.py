@@ -15,6 +15,7 @@ from coopxl.core.errors import CannotGoOn
 BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, ValueError, OSError)
 """What the standard library raises on a damaged container."""
 
+_NOTHING: Mapping[str, bytes] = {}
 _UTF8_NAME = 0x800
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -77,14 +78,17 @@ class Package:
             found.append(Relation(element.get("Id", ""), kind, target, external))
         return found
 
-    def rewritten(self, changed: Mapping[str, bytes], dropped: Collection[str] = ()) -> bytes:
-        """A copy in which some parts have a new content and some are gone; all others keep their stored bytes."""
+    def rewritten(
+        self, changed: Mapping[str, bytes], dropped: Collection[str] = (), added: Mapping[str, bytes] = _NOTHING
+    ) -> bytes:
+        """A copy in which some parts have a new content, some are gone and some are new; all others keep their stored bytes."""
         contents = {part.lower(): content for part, content in changed.items()}
         gone = {part.lower() for part in dropped}
         output, directory = bytearray(), bytearray()
         kept = [member for member in self.members if member.filename.lower() not in gone]
+        kept += [_member(part) for part in added]
         for member in kept:
-            content = contents.get(member.filename.lower())
+            content = contents.get(member.filename.lower(), added.get(member.filename))
             stored = self._stored(member) if content is None else _stored(member, content)
             directory += stored.central(member, len(output))
             output += stored.local(member)
@@ -136,6 +140,14 @@ def _stored(member: ZipInfo, content: bytes) -> _Stored:
         return _Stored(content, check, len(content), ZIP_STORED)
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     return _Stored(packer.compress(content) + packer.flush(), check, len(content), ZIP_DEFLATED)
+
+
+def _member(part: str) -> ZipInfo:
+    """The entry of a new part, of no particular moment."""
+    member = ZipInfo(part)
+    member.compress_type, member.create_system = ZIP_DEFLATED, 0
+    member.external_attr = 0o600 << 16
+    return member
 
 
 def _encoded(member: ZipInfo) -> bytes:

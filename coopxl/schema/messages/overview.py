@@ -24,8 +24,8 @@ OVERVIEW = catalogue(
             "this workbook is older than the overview and has no place to draw it.",
         ),
         Text(
-            "Lo demás funciona como antes; llegará al poner al día la oficina. Con coopxl overview --json se ven los números.",
-            "All else works as before; the sheet will come when the office is upgraded. coopxl overview --json shows the numbers.",
+            "La hoja llega con coopxl upgrade («Poner al día»). Con coopxl overview --json se ven los números.",
+            "The sheet comes with coopxl upgrade (“Upgrade”). coopxl overview --json shows the numbers.",
         ),
     ),
     Message(

@@ -18,8 +18,8 @@ TODAY: dict[str, Message] = catalogue(
             "this workbook is of an earlier coopxl and has no sheet “Today”, which would say: {counts}.",
         ),
         Text(
-            "Lo demás funciona como antes; la hoja llegará al poner al día la oficina. Con coopxl today --json se ven las líneas.",
-            "All else works as before; the sheet will come when the office is upgraded. coopxl today --json shows the lines.",
+            "La hoja llega con coopxl upgrade («Poner al día»). Con coopxl today --json se ven las líneas.",
+            "The sheet comes with coopxl upgrade (“Upgrade”). coopxl today --json shows the lines.",
         ),
     ),
 )

@@ -282,8 +282,8 @@ VALUES = catalogue(
             "{count} sheets and columns that came since: {lacks}.",
         ),
         Text(
-            "Lo que tiene funciona como antes. Para usar lo nuevo, cree otra oficina con coopxl init y pase allí sus filas.",
-            "What it has works as before. To use what is new, create another office with coopxl init and move your rows there.",
+            "Lo que tiene funciona como antes. Para usar lo nuevo, cierre los libros y ejecute coopxl upgrade («Poner al día»).",
+            "What it has works as before. To use what is new, close the workbooks and run coopxl upgrade (“Upgrade”).",
         ),
     ),
     Message(
@@ -294,8 +294,8 @@ VALUES = catalogue(
             "{book} was made by an earlier coopxl, which did not have the sheet “{table}”.",
         ),
         Text(
-            "Lo demás funciona como antes. Para usar esto, cree otra oficina con coopxl init y pase allí sus filas.",
-            "All else works as before. To use this, create another office with coopxl init and move your rows there.",
+            "Lo demás funciona como antes. Para usar esto, cierre los libros y ejecute coopxl upgrade («Poner al día»).",
+            "All else works as before. To use this, close the workbooks and run coopxl upgrade (“Upgrade”).",
         ),
     ),
 )

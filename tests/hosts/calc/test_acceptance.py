@@ -95,10 +95,14 @@ EDITIONS = {
 PARTS = {"xlsx": MORNING, "xlsm": (*FORMS, *STEPS), "ods": (*TABLES, *DECISIONS)}
 
 
+IDLE = {"upgrade"}
+"""There is nothing for it to do in an office of today; tests/run/test_click.py presses it in an older one."""
+
+
 def test_the_morning_presses_every_button():
-    assert {press.name for press in MORNING} == BUTTONS.keys()
+    assert {press.name for press in MORNING} | IDLE == BUTTONS.keys()
     others = [press for edition, part in PARTS.items() if edition != "xlsx" for press in part]
-    assert {press.name for press in others} == BUTTONS.keys()
+    assert {press.name for press in others} | IDLE == BUTTONS.keys()
 
 
 @cache

@@ -1,0 +1,166 @@
+"""From what a book lacks to what comes into it: sheet by sheet of today's workbook, found in the officer's by what points to it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coopxl.core.book import Book
+from coopxl.core.cells import CellError, Uncalculated, looks_blank
+from coopxl.core.errors import CannotGoOn
+from coopxl.core.fold import fold
+from coopxl.core.plan import block
+from coopxl.core.upgrading import Lack
+from coopxl.core.workbook import Patch, Workbook, column_letter
+from coopxl.derive.workbooks.headers import header
+from coopxl.derive.workbooks.sheets import Content, Sheet, sheets_of
+from coopxl.hosts.file.upgrade.book import Placed, Wanted
+from coopxl.hosts.file.upgrade.columns import Addition
+from coopxl.hosts.file.upgrade.headers import Rename
+from coopxl.hosts.file.upgrade.moves import Moved, Moves
+from coopxl.schema import overview
+from coopxl.schema.names import (
+    CALENDAR_BLOCK,
+    CONTENTS_BLOCK,
+    HEADER_ROW,
+    LISTS_BLOCK,
+    PROPERTY_LANGUAGE,
+    PROPERTY_SCHEMA,
+    TODAY_BLOCK,
+    form_name,
+)
+from coopxl.schema.office import VERSION, address
+from coopxl.schema.text import LANGUAGES
+
+_BLOCKS = {
+    Content.START: CONTENTS_BLOCK,
+    Content.LISTS: LISTS_BLOCK,
+    Content.CALENDAR: CALENDAR_BLOCK,
+    Content.TODAY: TODAY_BLOCK,
+}
+_FROM_THE_FIRST = {Content.START, Content.LISTS, Content.CALENDAR, Content.FORM}
+"""Sheets that every book had: one of that name is coopxl's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A sheet that coopxl draws, and the one in the officer's book that it takes the place of; empty when it comes."""
+
+    sheet: Sheet
+    here: str
+
+
+def language(workbook: Workbook, otherwise: str) -> str:
+    """The language that a book is in."""
+    said = workbook.properties.get(PROPERTY_LANGUAGE, "")
+    return said if said in LANGUAGES else otherwise
+
+
+def drawn_in(lack: Lack, lang: str) -> list[Drawn]:
+    """Every sheet without a table of its own; CannotGoOn when the officer has another of that name."""
+    return [
+        Drawn(sheet, _home(lack.workbook, sheet))
+        for sheet in sheets_of(lack.key, lang)
+        if sheet.content is not Content.TABLE
+    ]
+
+
+def _home(workbook: Workbook, sheet: Sheet) -> str:
+    for name in _names(workbook, sheet):
+        if area := block(workbook, name):
+            return area[0]
+    labels = {fold(sheet.name)} | {fold(label) for label in _labels(sheet)}
+    same = next((name for name in workbook.sheets if fold(name) in labels), "")
+    if same and sheet.content not in _FROM_THE_FIRST:
+        raise CannotGoOn("UPGR-05", book=workbook.name, sheet=same)
+    return same
+
+
+def _names(workbook: Workbook, sheet: Sheet) -> Iterator[str]:
+    """The defined names that point to a sheet which coopxl draws."""
+    match sheet.content:
+        case Content.FORM:
+            yield from (name for name in workbook.names if name.startswith(form_name(sheet.key, "")))
+        case Content.MATRIX:
+            assert sheet.matrix
+            yield sheet.matrix.block
+        case Content.OVERVIEW:
+            yield from (picture.block for picture in overview.PICTURES)
+        case _:
+            yield _BLOCKS[sheet.content]
+
+
+def _labels(sheet: Sheet) -> Iterator[str]:
+    for other in LANGUAGES:
+        twin = next((one for one in sheets_of(_BOOK_OF[sheet.content], other) if one.key == sheet.key), None)
+        if twin:
+            yield twin.name
+
+
+_BOOK_OF = {
+    Content.START: "registers",
+    Content.LISTS: "registers",
+    Content.FORM: "registers",
+    Content.OVERVIEW: "registers",
+    Content.CALENDAR: "calendar",
+    Content.TODAY: "calendar",
+    Content.MATRIX: "tracking",
+}
+
+
+def wanted(book: Book, lack: Lack, drawn: list[Drawn], lang: str) -> Wanted:
+    """All that comes into one book."""
+    homes = {one.sheet.key: one.here for one in drawn}
+    new = {table.key for table in lack.tables}
+    placed, tables, additions = list[Placed](), dict[str, Moved](), list[Addition]()
+    for sheet in sheets_of(lack.key, lang):
+        table = sheet.table
+        if table is None:
+            placed.append(Placed(sheet.name, homes[sheet.key], drawn=True))
+            continue
+        if table.key in new:
+            placed.append(Placed(sheet.name, ""))
+            continue
+        layout = book[address(table)].layout
+        placed.append(Placed(sheet.name, layout.sheet))
+        order = {column.key: number for number, column in enumerate(table.columns, 1)}
+        columns = {order[key]: number for key, number in layout.numbers.items()}
+        columns |= {order[one.column.key]: one.number for one in lack.names if one.table.definition.key == table.key}
+        missing = lack.columns.get(address(table), [])
+        columns |= {order[one.key]: number for number, one in enumerate(missing, layout.last_column + 1)}
+        tables[sheet.name] = Moved(HEADER_ROW, layout.header_row - HEADER_ROW, columns)
+        if missing:
+            texts = tuple((header(column, lang), order[column.key]) for column in missing)
+            additions.append(Addition(layout.region, sheet.name, HEADER_ROW, texts))
+    renames = tuple(
+        Rename(one.table.layout.region, one.typed, header(one.column, lang), one.number) for one in lack.names
+    )
+    version = (PROPERTY_SCHEMA, VERSION)
+    return Wanted(lack.workbook.name, version, tuple(placed), tuple(additions), renames, Moves(tables=tables))
+
+
+def refilled(lack: Lack, drawn: list[Drawn], new: Workbook, inserted: Mapping[str, tuple[int, int]]) -> Patch:
+    """What the forms held, in today's forms, and the entries that have another name now."""
+    patch = Patch()
+    for one in drawn:
+        if one.sheet.content is Content.FORM and one.here:
+            _form(lack.workbook, new, one, patch)
+    for word in lack.words:
+        behind, by = inserted.get(word.place.sheet, (0, 0))
+        column = word.column + by if word.column > behind else word.column
+        if word.now:
+            patch.sheet(word.place.sheet).cells[word.row, column] = word.now
+    return patch
+
+
+def _form(old: Workbook, new: Workbook, drawn: Drawn, patch: Patch) -> None:
+    for name in _names(old, drawn.sheet):
+        area, there = block(old, name), block(new, name)
+        if area is None or area[1:3] != area[3:]:
+            continue
+        held = old.sheets[area[0]].cell(area[1], area[2])
+        if looks_blank(held):
+            continue
+        if there is None or isinstance(held, CellError | Uncalculated | timedelta):
+            cell = f"{column_letter(area[2])}{area[1]}"
+            raise CannotGoOn("UPGR-08", book=old.name, sheet=drawn.here, cell=cell)
+        patch.sheet(there[0]).cells[there[1], there[2]] = held
