@@ -23,6 +23,7 @@ from coopxl.office import layer
 from coopxl.office.locks import refuse_if_open
 from coopxl.office.notebook import IDS, Notebook
 from coopxl.run.actions import ACTIONS
+from coopxl.run.change_log import note_contents
 from coopxl.run.office import Office, moment
 from coopxl.run.upgrade_books import Drawn, drawn_in, language, refilled, wanted
 from coopxl.run.upgrade_macros import with_todays_macros
@@ -192,12 +193,14 @@ def _write(office: Office, upgrade: Upgrade, today: date | None) -> None:
                 layer.make_folder(own.parent)
                 layer.create(own, ids.path.read_bytes())
             made = Office(place, moment(today), upgrade.lang)
-            upgrade.findings += made.perform(list(_again(office, upgrade))).findings
-            for path in office.paths.values():
-                content = (place / path.name).read_bytes()
+            found = made.perform(list(_again(office, upgrade))).findings
+            upgrade.findings += [one for one in found if one not in made.log.findings]
+            books = {key: (path, (place / path.name).read_bytes()) for key, path in office.paths.items()}
+            for path, content in books.values():
                 seen = layer.digest(new[path].old) if path in new else layer.fingerprint(path)
                 if layer.digest(content) != seen:
                     office.transaction.stage(path, content, seen)
+            upgrade.findings += note_contents(office.folder, office.transaction, books, upgrade.lang)
             given = Notebook(place, IDS).read()
             if given != ids.read():
                 office.transaction.stage(ids.path, ids.content(given), ids.fingerprint)
