@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.overview import READS as OVERVIEW_READS
 from coopxl.schema.packs import PACKED
+from coopxl.schema.sources import DUTIES, FINAL_REPORT, OFFERS, PROPOSAL
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -25,69 +26,6 @@ class Verb:
     row_of: str = ""
 
 
-_OFFERS = ("programmes", "calls")
-_PROPOSAL = (
-    "projects",
-    "settings",
-    "cooperants",
-    "calls",
-    "objectives",
-    "beneficiaries",
-    "team",
-    "sections",
-    "logframe",
-    "activities",
-    "budget",
-    "indicators",
-    "risks",
-)
-_FINAL_REPORT = (
-    "projects",
-    "settings",
-    "cooperants",
-    "agreements",
-    "results",
-    "resources",
-    "budget",
-    "expenses",
-    "activities",
-    "indicators",
-    "measurements",
-    "risks",
-    "issues",
-    "measures",
-    "evaluations",
-)
-
-_DUTIES = (
-    "projects",
-    "settings",
-    "moves",
-    "versions",
-    "changes",
-    "plan_objectives",
-    "calls",
-    "agreements",
-    "commitments",
-    "objectives",
-    "beneficiaries",
-    "team",
-    "sections",
-    "assets",
-    "regulations",
-    "logframe",
-    "activities",
-    "budget",
-    "expenses",
-    "resources",
-    "results",
-    "indicators",
-    "risks",
-    "measures",
-    "evaluations",
-    "lessons",
-)
-
 VERBS = {
     verb.key: verb
     for verb in (
@@ -100,20 +38,20 @@ VERBS = {
             "calls",
             Text("Tabla cronológica", "Chronological table"),
             Text("Ordena las convocatorias por cierre.", "Puts the calls in order of closing."),
-            reads=_OFFERS,
+            reads=OFFERS,
         ),
         Verb(
             "calendar",
             Text("Calendario", "Calendar"),
             Text("Dibuja los doce meses por categoría.", "Draws the twelve months by category."),
-            reads=_OFFERS,
+            reads=OFFERS,
         ),
         Verb(
             "proposal",
             Text("Propuesta", "Proposal"),
             Text("Escribe la propuesta de un proyecto en Word.", "Writes the proposal of a project in Word."),
             table="projects",
-            reads=_PROPOSAL,
+            reads=PROPOSAL,
         ),
         Verb(
             "progress",
@@ -141,7 +79,7 @@ VERBS = {
                 "Writes the final report of a project in Word, once everything has its proof.",
             ),
             table="projects",
-            reads=_FINAL_REPORT,
+            reads=FINAL_REPORT,
         ),
         Verb(
             "move",
@@ -151,7 +89,7 @@ VERBS = {
                 'Moves the project to the state picked in "Move to", once it lacks nothing.',
             ),
             table="projects",
-            reads=(*_DUTIES, "applications"),
+            reads=(*DUTIES, "applications"),
         ),
         Verb(
             "compliance",
@@ -160,7 +98,7 @@ VERBS = {
                 "Dice cómo está cada proyecto frente a la norma, y qué cambió entre versiones.",
                 "Tells how each project stands with the rules, and what changed between versions.",
             ),
-            reads=(*_DUTIES, "compliance"),
+            reads=(*DUTIES, "compliance"),
         ),
         Verb(
             "follow-up",
@@ -196,7 +134,7 @@ VERBS = {
                 "Escribe un archivo .ics con cierres, inicios y vencimientos.",
                 "Writes an .ics file with closings, starts and due dates.",
             ),
-            reads=_OFFERS,
+            reads=OFFERS,
         ),
         Verb(
             "match",
@@ -205,7 +143,7 @@ VERBS = {
                 "Dice a qué convocatoria o cooperante puede ir cada proyecto, y por qué.",
                 "Tells which call or cooperant each project could go to, and why.",
             ),
-            reads=(*_OFFERS, "projects", "cooperants", "matches"),
+            reads=(*OFFERS, "projects", "cooperants", "matches"),
         ),
         Verb(
             "overview",
