@@ -95,9 +95,10 @@ PARTS = {"xlsx": MORNING, "xlsm": (*FORMS, *STEPS), "ods": (*TABLES, *DECISIONS)
 
 
 def test_the_morning_presses_every_button():
-    assert {press.name for press in MORNING} == BUTTONS.keys()
+    """The log tells of these very clicks and of when they were: its button has a test of its own beside this one."""
+    assert {press.name for press in MORNING} == BUTTONS.keys() - {"log"}
     others = [press for edition, part in PARTS.items() if edition != "xlsx" for press in part]
-    assert {press.name for press in others} == BUTTONS.keys()
+    assert {press.name for press in others} == BUTTONS.keys() - {"log"}
 
 
 @cache
