@@ -82,7 +82,8 @@ def test_init_makes_three_books_with_the_holidays(desk, tmp_path, lang, edition)
     assert desk.err == ""
     names = [f"{name}{SUFFIXES[edition]}" for name in FILES[lang].values()]
     assert sorted(path.name for path in folder.iterdir()) == sorted([".coopxl", *names])
-    assert contents(folder).keys() == {*names, ".coopxl/ids.json", ".coopxl/lock"}
+    log = {".coopxl/log.json", *(f".coopxl/log/{key}.state" for key in FILES[lang])}
+    assert contents(folder).keys() == {*names, ".coopxl/ids.json", ".coopxl/lock", *log}
     assert [line.strip() for line in desk.lines[1:4]] == names
     assert "coopxl setup" in desk.lines[-1]
     for name in names:
@@ -260,7 +261,7 @@ def test_before_something_is_replaced_it_is_kept(desk, tmp_path):
     assert desk("calls", folder, "--today", "2026-03-15") == 0
     kept = {Path(name).name: name for name in contents(folder).keys() - there.keys()}
     assert sorted(kept) == [
-        "calendario.xlsx", "documents.json", "ids.json", "moment.json", "registros.xlsx", "seguimiento.xlsx",
+        "calendario.xlsx", "documents.json", "ids.json", "log.json", "moment.json", "registros.xlsx", "seguimiento.xlsx",
     ]  # fmt: skip
     assert re.fullmatch(r"\.coopxl/backups/[\d_-]+/calendario\.xlsx", kept["calendario.xlsx"])
     assert (folder / kept["calendario.xlsx"]).read_bytes() == old

@@ -25,8 +25,9 @@ from coopxl.schema.table import Table
 from coopxl.schema.text import LANGUAGES
 from coopxl.schema.verbs import VERBS
 from tests import closings
+from tests.hand import by_hand
 from tests.libreoffice import convert
-from tests.offices import DAY, blank, book
+from tests.offices import DAY, blank, book, cell
 
 TODAY = date.fromisoformat(DAY)
 KEPT = [key for key, table in TABLES.items() if not table.derived and key != "settings"]
@@ -148,6 +149,7 @@ VERB = {
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
     "ics": ("", None),
+    "log": ("", lambda book: any("IDEA" in row.text("after") for row in book["change_log"])),
 }  # fmt: skip
 """For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
 
@@ -165,6 +167,9 @@ def test_verb(cases, tmp_path, verb):
                          {("projects", IDEA, "state"): "submitted"})  # fmt: skip
     if verb == "triage":
         closings.perform(folder, {"inbox": [{"id": "BAN-000990", "text": "La convocatoria cierra el 15/03/2026."}]}, {})
+    if verb == "log":
+        with by_hand(book(folder, "registers")) as held:
+            cell(held, "projects", IDEA, "name").value = "IDEA"
     if verb == "duplicates":
         closings.perform(folder, {"networks": [{"id": "RED-990", "name": "RIICI"}]})
     assert not (shown and shown(Office(folder, moment(TODAY)).book)), "it is not there before"
@@ -213,7 +218,7 @@ def test_every_table_serves_a_source():
     served = {table for need in NEEDS for table in need.tables} | {
         name.split(".")[0] for need in NEEDS for name in need.columns
     }
-    assert set(TABLES) - served == {"parishes", "settings", "own_codes", "holidays", "twins"}
+    assert set(TABLES) - served == {"parishes", "settings", "own_codes", "holidays", "twins", "change_log"}
 
 
 def test_what_is_to_come_has_not_come():

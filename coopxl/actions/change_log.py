@@ -14,7 +14,7 @@ from coopxl.core.sheetlinks import link_to
 from coopxl.core.values import Value
 from coopxl.schema.change_log import CHANGE_LOG, LISTED
 
-_LONGEST = 300
+_LONGEST = 150
 """Letters of a value on the sheet; the log itself has all of them."""
 
 

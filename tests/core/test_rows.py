@@ -1,6 +1,10 @@
 """What the change log takes for a change: two states of a table compared, and the way from one to the other."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coopxl.core.rows import Change, applied, carried, cells_of, changes, lines_from, lines_of
 from coopxl.hosts.memory import book
@@ -130,3 +134,26 @@ def test_a_column_entry_leads_there_and_back():
     assert cells == {"a": {}, "b": {"=X": "2"}}
     applied(cells, column, back=True)
     assert cells == {"a": {"=X": "1"}, "b": {}}
+
+
+CELLS = st.dictionaries(
+    st.sampled_from(["name", "areas", "state", "=Color", "=Tono"]),
+    st.sampled_from(["A", "=B", 1, 2.5, True, ["x", "y"], ["?", "mil"], "2026-03-01"]),
+    max_size=4,
+)
+STATES = st.lists(st.dictionaries(st.sampled_from(["a", "b", "c", "b (2)"]), CELLS, max_size=4), min_size=2, max_size=5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STATES)
+def test_the_changes_of_many_states_lead_from_the_first_to_the_last_and_back(states):
+    lines = [lines_from(state) for state in states]
+    log = [one for was, now in pairwise(lines) for one in changes(TABLES["projects"], "projects", was, now)]
+    cells = cells_of(lines[0])
+    for one in log:
+        assert one.old != one.new
+        applied(cells, one)
+    assert cells == cells_of(lines[-1])
+    for one in reversed(log):
+        applied(cells, one, back=True)
+    assert cells == cells_of(lines[0])

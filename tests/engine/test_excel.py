@@ -108,6 +108,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "duplicates": ("registers", {}, ["duplicates"]),
         "merge": ("registers", {}, ["merge"]),
         "upgrade": ("registers", {}, ["upgrade"]),
+        "log": ("registers", {}, ["log"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

@@ -19,10 +19,15 @@ import pytest
 
 from coopxl.cli import main
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.reading import read_book
+from coopxl.core.rows import cells_of, lines_of
+from coopxl.hosts.file.read import read
 from coopxl.office import backups, layer
+from coopxl.office.change_log import Store
 from coopxl.office.journal import is_open
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
+from coopxl.run.change_log import logged
 from tests import older
 from tests.hand import by_hand
 from tests.office import disks
@@ -88,6 +93,7 @@ COMMANDS = {
     "proposal elsewhere": (typed, ("proposal", "{}", MODEL, *LATER, "-o", "{}/../para la embajada/propuesta.docx")),
     "receive": (returned, ("receive", "{}", "{}/../respuesta.xlsx", "--yes", *LATER)),
     "upgrade": (aged, ("upgrade", "{}", "--yes", *LATER)),
+    "log": (typed, ("log", "{}", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }
 
@@ -398,6 +404,66 @@ def test_the_next_command_says_what_happened(memory):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_killed_at_every_call(memory, command):
     assert until_it_ends(memory, command, range(1, 1000)) == {"OFF-23", "OFF-24"}
+
+
+def agrees(folder: Path) -> None:
+    """What the log says that the books say is what they say; each entry stands once."""
+    store = Store(folder)
+    paths = {key: book(folder, key) for key in ("registers", "calendar", "tracking")}
+    held = {key: read(path) for key, path in paths.items()}
+    office = read_book(held, "es")
+    for key, path in paths.items():
+        assert store.book(key)["seen"] == layer.fingerprint(path), key
+        said = {
+            name: lines_of(table, office.words, held[key])
+            for name, table in office.tables.items()
+            if table.definition.workbook == key and logged(table)
+        }
+        assert {name: cells_of(one) for name, one in store.state(key).items()} == {
+            name: cells_of(one) for name, one in said.items()
+        }, key
+    numbers = [one.number for one in store.backwards()]
+    assert numbers == sorted(set(numbers), reverse=True)
+    assert store.unreadable == 0
+
+
+def killed_in_the_middle(memory: Path, command: str, numbers) -> int:
+    """Kills a command at these calls of the disk; log and books agree after the next run. How many kills there were."""
+    make, words = COMMANDS[command]
+    make(memory / "source")
+    kills = 0
+    for number in numbers:
+        root = memory / f"root-{number}"
+        shutil.copytree(memory / "source", root)
+        child = os.fork()
+        if child == 0:
+            with suppress(BaseException), redirect_stdout(None):
+                Disk(pytest.MonkeyPatch(), number, disks.killed)
+                main([word.format(root / "oficina") for word in words])
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        kills += os.WIFSIGNALED(status)
+        with redirect_stdout(None):
+            assert main([word.format(root / "oficina") for word in words]) in {0, 1}
+        agrees(root / "oficina")
+        typed_ = sorted(one.change.table for one in Store(root / "oficina").backwards() if one.through == "hand")
+        assert typed_ == ["programmes", "projects", "risks"], "each once, whichever run told it"
+        shutil.rmtree(root)
+        if not os.WIFSIGNALED(status):
+            break
+    return kills
+
+
+@pytest.mark.slow
+def test_log_and_books_agree_wherever_it_is_killed(memory):
+    """While the copies are made, while the new files are put beside, between one book and the next, at the end."""
+    assert killed_in_the_middle(memory, "validate", range(8, 110, 9)) >= 8
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("command", ["validate", "log", "calls", "calendar", "proposal"])
+def test_log_and_books_agree_at_every_call(memory, command):
+    assert killed_in_the_middle(memory, command, range(1, 300)) > 60
 
 
 @pytest.mark.soak

@@ -100,9 +100,10 @@ IDLE = {"upgrade"}
 
 
 def test_the_morning_presses_every_button():
-    assert {press.name for press in MORNING} | IDLE == BUTTONS.keys()
+    """The log tells of these very clicks and of when they were: its button has a test of its own beside this one."""
+    assert {press.name for press in MORNING} | IDLE == BUTTONS.keys() - {"log"}
     others = [press for edition, part in PARTS.items() if edition != "xlsx" for press in part]
-    assert {press.name for press in others} | IDLE == BUTTONS.keys()
+    assert {press.name for press in others} | IDLE == BUTTONS.keys() - {"log"}
 
 
 @cache
