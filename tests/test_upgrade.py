@@ -382,8 +382,10 @@ def test_books_that_libreoffice_saved_are_brought_up_and_it_opens_them(desk, tmp
     before, already = books(folder), {key: violations(book(folder, key)) for key in KEYS}
     upgrade(desk, folder)
     holds(tables(books(folder)), tables(before))
-    for key in KEYS:
+    for key, content in books(folder).items():
         assert set(violations(book(folder, key))) <= set(already[key])
+        # LibreOffice drops what a shape calls; today's buttons have it again.
+        assert macro_faults(content) == []
     again = convert(book(folder, "registers"), "xlsx", tmp_path)
     assert read(again).regions.keys() >= {table.key for table in tables_of("registers")}
     assert desk.findings(folder)

@@ -45,7 +45,7 @@ def with_todays_macros(content: bytes, donor: bytes, lang: str, file: str) -> tu
     bare.drop(_PROJECT)
     try:
         made = Package(with_project(bare.content(), lang), file)
-    except PyOpenVBAError:
+    except (PyOpenVBAError, KeyError, ValueError):
         return content, [Finding("UPGR-11", Place(file))]
     draft = Draft(package)
     for part in (member.filename for member in made.members):
