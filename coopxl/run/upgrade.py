@@ -16,6 +16,8 @@ from coopxl.core.reading import read_book
 from coopxl.core.upgrading import Lack, lack
 from coopxl.core.workbook import Workbook, column_letter
 from coopxl.derive.shipped import workbooks
+from coopxl.hosts.file.package import Package
+from coopxl.hosts.file.parts import layout
 from coopxl.hosts.file.patch import patched
 from coopxl.hosts.file.read import read, snapshot
 from coopxl.hosts.file.upgrade.book import upgraded
@@ -45,6 +47,7 @@ class Coming:
     drawn: list[Drawn]
     lang: str
     path: Path
+    donor: bytes
     old: bytes = b""
     new: bytes = b""
 
@@ -90,7 +93,9 @@ def surveyed(office: Office) -> Upgrade:
         if path.suffix.casefold() == ".ods":
             raise CannotGoOn("UPGR-02", book=path.name)
         tongue = language(found.workbook, office.language)
-        upgrade.books.append(Coming(found, drawn_in(found, tongue), tongue, path))
+        donor = snapshot(workbooks() / tongue / f"{definition.file[tongue]}{path.suffix.casefold()}")
+        drawn = drawn_in(found, tongue, layout(Package(donor, path.name)).names)
+        upgrade.books.append(Coming(found, drawn, tongue, path, donor))
         upgrade.findings += [
             Finding("UPGR-10", one.place, {"held": one.held, "choices": one.choices})
             for one in found.words
@@ -132,12 +137,10 @@ def upgraded_office(
 def _make(book: Book, one: Coming, upgrade: Upgrade) -> None:
     """The new content of one book, and whether it says the same as the old one."""
     one.old = snapshot(one.path)
-    definition = next(definition for definition in WORKBOOKS if definition.key == one.lack.key)
-    donor = snapshot(workbooks() / one.lang / f"{definition.file[one.lang]}{one.path.suffix.casefold()}")
-    made = upgraded(one.old, donor, wanted(book, one.lack, one.drawn, one.lang))
+    made = upgraded(one.old, one.donor, wanted(book, one.lack, one.drawn, one.lang))
     content = made.content
     if one.path.suffix.casefold() == ".xlsm":
-        content, findings = with_todays_macros(content, donor, one.lang, one.name)
+        content, findings = with_todays_macros(content, one.donor, one.lang, one.name)
         upgrade.findings += findings
     after = read(content, one.name)
     patch = refilled(one.lack, one.drawn, after, made.inserted)

@@ -1,6 +1,6 @@
 """From what a book lacks to what comes into it: sheet by sheet of today's workbook, found in the officer's by what points to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,27 +16,11 @@ from coopxl.derive.workbooks.sheets import Content, Sheet, sheets_of
 from coopxl.hosts.file.upgrade.book import Placed, Wanted
 from coopxl.hosts.file.upgrade.columns import Addition
 from coopxl.hosts.file.upgrade.headers import Rename
-from coopxl.hosts.file.upgrade.moves import Moved, Moves
-from coopxl.schema import overview
-from coopxl.schema.names import (
-    CALENDAR_BLOCK,
-    CONTENTS_BLOCK,
-    HEADER_ROW,
-    LISTS_BLOCK,
-    PROPERTY_LANGUAGE,
-    PROPERTY_SCHEMA,
-    TODAY_BLOCK,
-    form_name,
-)
+from coopxl.hosts.file.upgrade.moves import Moved, Moves, unquoted
+from coopxl.schema.names import HEADER_ROW, PROPERTY_LANGUAGE, PROPERTY_SCHEMA, form_name
 from coopxl.schema.office import VERSION, address
 from coopxl.schema.text import LANGUAGES
 
-_BLOCKS = {
-    Content.START: CONTENTS_BLOCK,
-    Content.LISTS: LISTS_BLOCK,
-    Content.CALENDAR: CALENDAR_BLOCK,
-    Content.TODAY: TODAY_BLOCK,
-}
 _FROM_THE_FIRST = {Content.START, Content.LISTS, Content.CALENDAR, Content.FORM}
 """Sheets that every book had: one of that name is coopxl's."""
 
@@ -55,56 +39,38 @@ def language(workbook: Workbook, otherwise: str) -> str:
     return said if said in LANGUAGES else otherwise
 
 
-def drawn_in(lack: Lack, lang: str) -> list[Drawn]:
-    """Every sheet without a table of its own; CannotGoOn when the officer has another of that name."""
+def drawn_in(lack: Lack, lang: str, names: Mapping[str, str]) -> list[Drawn]:
+    """Every sheet without a table of its own, as today's workbook has it, whose defined names are `names`.
+
+    CannotGoOn when the officer has another sheet of that name.
+    """
+    homes = _homes(lack, names)
     return [
-        Drawn(sheet, _home(lack.workbook, sheet))
+        Drawn(sheet, homes.get(sheet.name) or _named(lack, sheet))
         for sheet in sheets_of(lack.key, lang)
         if sheet.content is not Content.TABLE
     ]
 
 
-def _home(workbook: Workbook, sheet: Sheet) -> str:
-    for name in _names(workbook, sheet):
-        if area := block(workbook, name):
-            return area[0]
-    labels = {fold(sheet.name)} | {fold(label) for label in _labels(sheet)}
-    same = next((name for name in workbook.sheets if fold(name) in labels), "")
-    if same and sheet.content not in _FROM_THE_FIRST:
-        raise CannotGoOn("UPGR-05", book=workbook.name, sheet=same)
+def _homes(lack: Lack, names: Mapping[str, str]) -> dict[str, str]:
+    """Where the sheets of today's workbook are in the officer's, as the names say that point to both."""
+    workbook = lack.workbook
+    pairs = ((_pointed(text), _pointed(workbook.names.get(name, ""))) for name, text in sorted(names.items()))
+    return {there: here for there, here in pairs if here in workbook.sheets}
+
+
+def _pointed(text: str) -> str:
+    return unquoted(text.lstrip("=").partition("!")[0])
+
+
+def _named(lack: Lack, sheet: Sheet) -> str:
+    """The sheet of that name in either language; empty when there is none."""
+    twins = (one for lang in LANGUAGES for one in sheets_of(lack.key, lang))
+    labels = {fold(one.name) for one in twins if (one.content, one.key) == (sheet.content, sheet.key)}
+    same = next((name for name in lack.workbook.sheets if fold(name) in labels), "")
+    if same and sheet.content not in _FROM_THE_FIRST and lack.theirs != VERSION:
+        raise CannotGoOn("UPGR-05", book=lack.workbook.name, sheet=same)
     return same
-
-
-def _names(workbook: Workbook, sheet: Sheet) -> Iterator[str]:
-    """The defined names that point to a sheet which coopxl draws."""
-    match sheet.content:
-        case Content.FORM:
-            yield from (name for name in workbook.names if name.startswith(form_name(sheet.key, "")))
-        case Content.MATRIX:
-            assert sheet.matrix
-            yield sheet.matrix.block
-        case Content.OVERVIEW:
-            yield from (picture.block for picture in overview.PICTURES)
-        case _:
-            yield _BLOCKS[sheet.content]
-
-
-def _labels(sheet: Sheet) -> Iterator[str]:
-    for other in LANGUAGES:
-        twin = next((one for one in sheets_of(_BOOK_OF[sheet.content], other) if one.key == sheet.key), None)
-        if twin:
-            yield twin.name
-
-
-_BOOK_OF = {
-    Content.START: "registers",
-    Content.LISTS: "registers",
-    Content.FORM: "registers",
-    Content.OVERVIEW: "registers",
-    Content.CALENDAR: "calendar",
-    Content.TODAY: "calendar",
-    Content.MATRIX: "tracking",
-}
 
 
 def wanted(book: Book, lack: Lack, drawn: list[Drawn], lang: str) -> Wanted:
@@ -153,7 +119,7 @@ def refilled(lack: Lack, drawn: list[Drawn], new: Workbook, inserted: Mapping[st
 
 
 def _form(old: Workbook, new: Workbook, drawn: Drawn, patch: Patch) -> None:
-    for name in _names(old, drawn.sheet):
+    for name in (name for name in old.names if name.startswith(form_name(drawn.sheet.key, ""))):
         area, there = block(old, name), block(new, name)
         if area is None or area[1:3] != area[3:]:
             continue

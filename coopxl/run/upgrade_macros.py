@@ -8,7 +8,7 @@ from pyopenvba.exceptions import PyOpenVBAError
 
 from coopxl.core.findings import Finding, Place
 from coopxl.derive.workbooks.macros import with_project
-from coopxl.hosts.excel.macros import RIBBON_PART, WRITTEN
+from coopxl.hosts.excel.macros import RIBBON_PART, WRITTEN, modules
 from coopxl.hosts.excel.project_check import Project, read_project
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import layout
@@ -45,7 +45,7 @@ def with_todays_macros(content: bytes, donor: bytes, lang: str, file: str) -> tu
     bare.drop(_PROJECT)
     try:
         made = Package(with_project(bare.content(), lang), file)
-    except PyOpenVBAError:
+    except (PyOpenVBAError, KeyError, ValueError):
         return content, [Finding("UPGR-11", Place(file))]
     draft = Draft(package)
     for part in (member.filename for member in made.members):
@@ -69,6 +69,8 @@ def _named(draft: Draft, package: Package) -> None:
 
 def is_ours(project: Project) -> bool:
     """Whether a project holds what some coopxl made and nothing else."""
+    today = modules("es")
+    known = _KNOWN | {_digest(today[name]) for name in WRITTEN}
     for name, source in project.sources.items():
         bare = "".join(source.split()).casefold()
         if name in project.documents:
@@ -77,10 +79,15 @@ def is_ours(project: Project) -> bool:
         elif name in _MADE:
             if not _MADE[name].fullmatch(bare):
                 return False
-        elif name not in WRITTEN or sha256(bare.encode()).hexdigest()[:16] not in _KNOWN:
+        elif name not in WRITTEN or _digest(source) not in known:
             return False
     return True
 
 
+def _digest(source: str) -> str:
+    """The first digits of the SHA-256 of a module's text without blanks."""
+    return sha256("".join(source.split()).casefold().encode()).hexdigest()[:16]
+
+
 _KNOWN = frozenset({"1a092f6cae04ee20", "edd15f8a979e66d7", "00b594f5f612bb02", "8a178767786fe788", "ebe492ce0af27c5d"})
-"""The texts, without blanks, that the written modules had in each version; the first 16 digits of their SHA-256."""
+"""Those that the written modules had in each version before today's."""

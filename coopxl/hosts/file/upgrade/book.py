@@ -121,7 +121,7 @@ class _Upgrading:
         self.draft[table.part] = adding.table_part(self.draft[table.part])
 
     def _buttons(self, one: Placed) -> None:
-        """New buttons on a sheet that stays; whoever has them all keeps them where they are."""
+        """New buttons on a sheet that stays, and those that lost their macro; whoever has them all keeps them where they are."""
         part, theirs = self.parts.sheets[one.here].part, self.theirs.sheets[one.there].part
         wanted, held = self._shapes(Draft(self.donor), theirs), self._shapes(self.draft, part)
         if wanted - held:
@@ -129,10 +129,10 @@ class _Upgrading:
             self.draft[part] = sheets.related(self.draft[part], "drawing", key)
 
     @staticmethod
-    def _shapes(draft: Draft, part: str) -> set[str]:
+    def _shapes(draft: Draft, part: str) -> set[tuple[str, bool]]:
         found = [target for kind, target in draft.relations(part).values() if kind.endswith("/drawing")]
-        named = {name for target in found for name in drawings.shapes(draft[target])}
-        return {name for name in named if name.startswith(BUTTON_PREFIX)}
+        drawn = {shape for target in found for shape in drawings.shapes(draft[target])}
+        return {shape for shape in drawn if shape[0].startswith(BUTTON_PREFIX)}
 
     def _drawn(self, one: Placed) -> None:
         """A sheet that coopxl draws, made anew in its place."""

@@ -13,16 +13,23 @@ _DECLARED = (
     b' xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
     b' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="' + _OFFICE.encode() + b'"'
 )
-_NAMED = tags(b"cNvPr")
+_NAMED, _SHAPE = tags(b"cNvPr"), tags(b"sp", b"cNvPr")
 _FORMULA = re.compile(rb"(<c:f>)([^<]*)(</c:f>)")
 _FRAME = tags(b"graphicFrame")
 _COLUMN = re.compile(rb"<(?:\w+:)?col>(\d+)<")
 _ID = re.compile(rb'(\s(?:r:id|r:embed)=")([^"]+)(")')
 
 
-def shapes(drawing: bytes) -> set[str]:
-    """The names of what is drawn."""
-    return {attributes(match[0]).get("name", "") for match in _NAMED.finditer(drawing)}
+def shapes(drawing: bytes) -> set[tuple[str, bool]]:
+    """The names of what is drawn, and whether it calls a macro."""
+    found, calls = set(), False
+    for match in _SHAPE.finditer(drawing):
+        held = attributes(match[0])
+        if _NAMED.fullmatch(match[0]):
+            found.add((held.get("name", ""), calls))
+        else:
+            calls = bool(held.get("macro"))
+    return found
 
 
 def draw(draft: Draft, sheet: str, donor: Package, source: str, moves: Moves, prefix: str, charts_to: int = 0) -> str:
