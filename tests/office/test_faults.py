@@ -63,6 +63,7 @@ COMMANDS = {
     "calendar": (typed, ("calendar", "{}", *LATER)),
     "proposal": (typed, ("proposal", "{}", MODEL, *LATER)),
     "proposal elsewhere": (typed, ("proposal", "{}", MODEL, *LATER, "-o", "{}/../para la embajada/propuesta.docx")),
+    "share": (typed, ("share", "{}", "planning", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }
 
