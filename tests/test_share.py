@@ -361,9 +361,11 @@ def test_the_button_makes_the_pack_of_the_row_under_the_cursor_though_it_has_no_
     assert stop.value.code == "SHAR-11"
 
 
-def test_a_row_that_waits_in_the_demonstration_is_made_by_the_button(tmp_path):
-    folder = demo(tmp_path / "office")
+def test_a_row_that_waits_is_made_by_the_button_as_by_its_id(tmp_path):
+    folder, twin = demo(tmp_path / "office"), demo(tmp_path / "twin")
     assert "ENV-2026-002 para Promoción de horticultura" in pressed(folder, 6).text
+    assert main(["share", str(twin), "ENV-2026-002", "--today", DAY]) == 0
+    assert pack_of(folder, 2).read_bytes() == pack_of(twin, 2).read_bytes()
 
 
 @pytest.mark.parametrize(("row", "sheet"), [(30, "Envíos"), (5, "Proyectos")])

@@ -30,8 +30,9 @@ _READS = Text("solo para leer", "to be read only")
 
 
 def share(book: Book, ask: Ask) -> Outcome:
-    """The pack that was asked for in words (`audience`, `due`, `to`), or by a row of the register (`row`: its number)."""
-    asked = _of_row(_row(book, ask), ask) if "row" in ask.said or ask.id else _of_words(book, ask)
+    """The pack that was asked for in words (`audience`, `due`, `to`), or by a row of the register: its id or its number, `row`."""
+    waits = "row" in ask.said or ask.said.get("audience", "") in book["packs"]
+    asked = _of_row(_row(book, ask), ask) if waits else _of_words(book, ask)
     about = subject(book, str(asked["asked"]))
     edits, given, findings = _final_list(book, about, ask)
     row, edit, used = _registered(book, about, asked, ask)
@@ -44,8 +45,8 @@ def share(book: Book, ask: Ask) -> Outcome:
 
 def _row(book: Book, ask: Ask) -> Row:
     table = book["packs"]
-    number = int(ask.said.get("row") or 0)
-    found = next((row for row in table if row.id == ask.id or table.rows[row.index] == number), None)
+    number, row_id = int(ask.said.get("row") or 0), ask.said.get("audience")
+    found = next((row for row in table if row.id == row_id or table.rows[row.index] == number), None)
     if found is None or not found["audience"] or (found.index, "audience") in table.bad:
         raise CannotGoOn("SHAR-13", sheet=table.layout.sheet)
     wrong = [key for key in ("about", "due", "to_whom") if (found.index, key) in table.bad]

@@ -94,6 +94,7 @@ COMMANDS = {
     "receive": (returned, ("receive", "{}", "{}/../respuesta.xlsx", "--yes", *LATER)),
     "upgrade": (aged, ("upgrade", "{}", "--yes", *LATER)),
     "log": (typed, ("log", "{}", *LATER)),
+    "share": (typed, ("share", "{}", "planning", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }
 

@@ -135,6 +135,8 @@ def _task(part: Part, lang: str) -> str:
     if share.writes and part.lines:
         columns = "; ".join(column.label[lang] for column in part.columns if part.fills(column))
         said.append(pack_texts.FILLS[lang].format(columns=columns))
+    if part.prepared:
+        said.append(pack_texts.READY[lang].format(count=part.prepared))
     if share.adds:
         said.append(pack_texts.ADDS[lang])
     return " ".join(said) or pack_texts.READS[lang]

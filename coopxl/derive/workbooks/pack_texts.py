@@ -48,6 +48,7 @@ LACKING_TOLD = Text(
 )
 
 FILLS = Text("Llene ✎: {columns}.", "Fill in ✎: {columns}.")
+READY = Text("Llene las {count} filas que ya están listas ✎.", "Fill in the {count} rows that are ready ✎.")
 ADDS = Text("Agregue filas debajo de la última ✎.", "Add rows below the last one ✎.")
 READS = Text("Solo para leer.", "To be read only.")
 ANSWERED = Text("de", "of")
