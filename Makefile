@@ -49,7 +49,6 @@ soak: .venv/.test ## the long runs; their dated figures stand in docs
 pictures: .venv/.test ## the pictures of the README, made anew in a real terminal and a real LibreOffice
 	sh tests/provision.sh xterm libreoffice-l10n-es
 	$(BIN)/python -m tests.tour
-	$(BIN)/python -m tests.tour_copies
 
 bench: .venv/.test ## measure; prints ratios
 	$(BIN)/python -m benchmarks

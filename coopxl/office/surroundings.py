@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
+
 _REMOTE = frozenset(
     {
         "nfs",
@@ -46,8 +48,6 @@ def network(folder: Path) -> str:
     whole = folder.resolve()
     if str(whole).startswith("\\\\"):
         return "UNC"
-    import psutil
-
     inside = [one for one in psutil.disk_partitions(all=True) if whole.is_relative_to(one.mountpoint)]
     if not inside:
         return ""

@@ -137,7 +137,8 @@ class _Joining:
         assert set(plan.patches) <= {self.mine.key}
         given = made.merge.given if made.merge else {}
         self.office.log.notice({})
-        return self.office.write({self.mine.key: patch}, given)
+        written = self.office.write({self.mine.key: patch}, given)
+        return [path for path in written if OWN not in path.parts]
 
     def _away(self, copy: Path, made: Joined) -> None:
         """Out of the office's sight, not off the disk. Should that fail, the next run finds the copy named in the book."""

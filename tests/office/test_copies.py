@@ -1,7 +1,9 @@
 """The names that clouds, mail and desktops give to a second copy of a file, and those that people give to another book."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
+import psutil
 import pytest
 
 from coopxl.office import surroundings
@@ -108,10 +110,6 @@ def test_onedrive_by_what_windows_says(tmp_path, monkeypatch):
     ],
 )
 def test_a_folder_of_another_machine(tmp_path, monkeypatch, kind, options, told):
-    from types import SimpleNamespace
-
-    import psutil
-
     disks = [
         SimpleNamespace(mountpoint="/", fstype="ext4", opts="rw"),
         SimpleNamespace(mountpoint=str(tmp_path), fstype=kind, opts=options),

@@ -38,6 +38,7 @@ def parted(tmp_path_factory):
     with by_hand(registers) as paper:
         cell(paper, "projects", P1, "summary").value = "De aquí"
         cell(paper, "projects", P3, "summary").value = "Solo aquí"
+        type_rows(paper, "networks", [{"name": "Red andina"}])
     validate(folder)
     with by_hand(folder / LUIS) as paper:
         cell(paper, "projects", P1, "summary").value = "De Luis"

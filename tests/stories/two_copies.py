@@ -62,13 +62,13 @@ WEEK: dict[str, tuple[tuple[Edit, ...], tuple[Edit, ...]]] = {
     ),
     "jueves": (
         (
-            ("projects", "PRY-2026-005", "summary", "Plantas de compostaje en tres parroquias."),
+            ("projects", "PRY-2026-005", "summary", "Riego por goteo en tres parroquias."),
             ("cooperants", "COO-011", "local_phone", "072240001"),
             ("contacts", "GES-2026-001", "answer", "Aceptaron otra brigada."),
             ("projects", "PRY-2026-006", "start_date", date(2026, 12, 1)),
         ),
         (
-            ("projects", "PRY-2026-005", "summary", "Compostaje y reciclaje en dos parroquias."),
+            ("projects", "PRY-2026-005", "summary", "Riego y reservorios en dos parroquias."),
             ("cooperants", "COO-011", "local_phone", "072240099"),
             ("contacts", "GES-2026-003", "next_step", "Llamar en enero"),
             ("projects", "PRY-2026-010", "completion_date", date(2027, 6, 30)),
