@@ -155,9 +155,9 @@ def test_the_first_click_shows_and_the_second_takes_in_what_was_not_refused(desk
     patch.sheet("Recepción").cells[line + 1, accept + 1] = "No"
     program.books[registers.resolve()].apply(patch)
     answer = program.press(registers)
-    assert "entraron 1 filas nuevas y 1 cambios" in answer.text
+    assert "entraron filas nuevas 1, cambios 1" in answer.text
     (question,) = program.asked
-    assert question.splitlines()[0].endswith("1 que usted no acepta.")
+    assert question.splitlines()[0].endswith("no acepta 1.")
     assert question.splitlines()[-1] == "¿Traer estos cambios?"
     assert "Avance (%): «» -> «45»" in question
     assert "no hay envíos que hayan vuelto" in program.press(registers).text

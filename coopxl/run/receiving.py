@@ -25,10 +25,8 @@ from coopxl.schema.reception import CONFLICT, REJECTED
 from coopxl.schema.text import LANGUAGES, Text
 
 _COUNTS = Text(
-    "{pack}: {new} filas nuevas, {changed} cambios; {conflicts} conflictos, {rejected} que no pueden entrar, {refused} que "
-    "usted no acepta.",
-    "{pack}: {new} new rows, {changed} changes; {conflicts} conflicts, {rejected} that cannot come in, {refused} that you do "
-    "not accept.",
+    "{pack}: filas nuevas {new}, cambios {changed}, conflictos {conflicts}; no pueden entrar {rejected}, no acepta {refused}.",
+    "{pack}: new rows {new}, changes {changed}, conflicts {conflicts}; cannot come in {rejected}, you do not accept {refused}.",
 )
 _NEW, _MORE = Text("fila nueva", "new row"), Text("… y {count} más.", "… and {count} more.")
 _SURE = Text("¿Traer estos cambios?", "Take these changes in?")
