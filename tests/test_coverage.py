@@ -144,11 +144,16 @@ VERB = {
     "today": ("", lambda book: "Cierra (1)" in drawn(book, "calendar", TODAY_BLOCK)),
     "triage": ("", lambda book: [row["announcement"] for row in book["calls"]] == ["unverified"]),
     "overview": ("", lambda book: any("Contado el" in str(cell) for cell in drawn(book, "registers", PICTURES[0].block))),
+    "share": ("", lambda book: "sent" in {row["state"] for row in book["packs"]}),
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
     "ics": ("", None),
 }  # fmt: skip
 """For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
+
+
+SAID = {"move": {"state": "registered"}, "share": {"audience": "planning"}}
+"""What some are told besides."""
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -163,7 +168,7 @@ def test_verb(cases, tmp_path, verb):
     if verb == "duplicates":
         closings.perform(folder, {"networks": [{"id": "RED-990", "name": "RIICI"}]})
     assert not (shown and shown(Office(folder, moment(TODAY)).book)), "it is not there before"
-    report = Office(folder, moment(TODAY)).act(verb, row, said={"state": "registered"} if verb == "move" else None)
+    report = Office(folder, moment(TODAY)).act(verb, row, said=SAID.get(verb))
     if shown:
         assert shown(Office(folder, moment(TODAY)).book)
         return
@@ -208,7 +213,7 @@ def test_every_table_serves_a_source():
     served = {table for need in NEEDS for table in need.tables} | {
         name.split(".")[0] for need in NEEDS for name in need.columns
     }
-    assert set(TABLES) - served == {"parishes", "settings", "own_codes", "holidays", "twins"}
+    assert set(TABLES) - served == {"parishes", "settings", "own_codes", "holidays", "twins", "reception"}
 
 
 def test_what_is_to_come_has_not_come():

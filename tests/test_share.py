@@ -5,29 +5,33 @@ import re
 import zipfile
 from datetime import date
 from functools import cache
+from typing import ClassVar
 
 import openpyxl
 import pytest
 
 from coopxl.cli import main
 from coopxl.core.book import Book
+from coopxl.core.errors import CannotGoOn
 from coopxl.core.pack import pack
 from coopxl.core.pack_subject import subject
 from coopxl.core.values import SEPARATOR
 from coopxl.derive.workbooks.pack import build_pack
 from coopxl.hosts.file.read import read
 from coopxl.hosts.memory import book as tables
+from coopxl.run.click import Click, click
 from coopxl.schema import kinds, packs
 from coopxl.schema.office import TABLES, VERSION
 from coopxl.schema.settings import SETTINGS
-from coopxl.schema.text import LANGUAGES
-from tests.offices import contents, demo
+from tests.hand import by_hand
+from tests.offices import book, cell, contents, demo, type_rows
+from tests.openxml import sdk_violations, violations
 from tests.packs import AUDIENCES, DAY, DEPARTMENT, FIRST, SEEKS, in_motion, pack_of, table
 
 NAMES = (packs.PROPERTY_PACK, packs.PROPERTY_DATE, packs.PROPERTY_AUDIENCE, packs.PROPERTY_VERSION)
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=["es", pytest.param("en", marks=pytest.mark.slow)])
 def sent(request, tmp_path_factory):
     """An office in motion from which a pack went to each audience."""
     folder = in_motion(tmp_path_factory.mktemp("sent") / "office", request.param)
@@ -247,3 +251,134 @@ def test_nothing_that_is_not_declared_is_anywhere_in_the_file(tmp_path, audience
     assert len(every - there) > 400
     (closed,) = [row for row in tables(_office())["projects"] if row["state"] == "closed"]
     assert closed.text("name") not in text
+
+
+HOSTILE = {
+    "formula": '=HYPERLINK("http://x","y")',
+    "markup": 'A & B <Ltd> ]]> &amp; "q"',
+    "emoji": "🌱" * 40 + " ñ",
+    "escape": "_x0041_ _x000D_",
+    "command": "@SUM(A1) +1 -1",
+    "long": "largo " * 5400,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_a_text_goes_out_as_it_is_typed_and_becomes_nothing_else(tmp_path, text):
+    held = tables("| projects | id | name | state | summary |\n| | PRY-2026-001 | Riego | Idea | x |")
+    held["projects"].columns["summary"][0] = held["projects"].columns["name"][0] = text
+    made = pack(held, subject(held, "planning"), {"id": "ENV-2026-001"}, date(2026, 1, 15), "ENV-2026-001 x")
+    path = tmp_path / "pack.xlsx"
+    path.write_bytes(build_pack(made))
+    back = read(path)
+    row = table(back, "projects")[1]
+    assert [row[1], row[9]] == [text, text]
+    sheet = back.regions["projects"].sheet
+    assert not back.sheets[sheet].formulas
+    assert violations(path) == []
+
+
+def test_what_no_cell_can_hold_stops_it_and_says_where(tmp_path):
+    held = tables("| projects | id | name | state |\n| | PRY-2026-001 | Riego | Idea |")
+    held["projects"].columns["summary"][0] = "x" * 32_768
+    made = pack(held, subject(held, "planning"), {"id": "ENV-2026-001"}, date(2026, 1, 15), "ENV-2026-001 x")
+    with pytest.raises(CannotGoOn) as stop:
+        build_pack(made)
+    assert (stop.value.code, stop.value.facts["cell"]) == ("FILE-37", "J5")
+
+
+def test_a_pack_without_any_setting_still_says_what_to_do(tmp_path):
+    held = tables("| projects | id | name | state |\n| | PRY-2026-001 | Riego | Idea |")
+    made = pack(held, subject(held, "planning"), {"id": "ENV-2026-001"}, date(2026, 1, 15), "ENV-2026-001 x")
+    path = tmp_path / "pack.xlsx"
+    path.write_bytes(build_pack(made))
+    cover = [str(one) for row in read(path).sheets["Instrucciones"].rows for one in row if one]
+    assert "sin fecha fijada" in cover
+    assert any("devuélvalo a la oficina que se lo envió. No hace falta" in one for one in cover)
+    assert violations(path) == []
+    assert build_pack(made) == path.read_bytes()
+
+
+def test_no_validation_of_any_pack_is_too_long_for_excel_and_lists_exist(sent):
+    for number in range(FIRST, FIRST + 4):
+        held = openpyxl.load_workbook(pack_of(sent, number))
+        for sheet in held.worksheets:
+            for one in sheet.data_validations.dataValidation:
+                assert len(one.promptTitle or "") <= 32
+                assert len(one.prompt or "") <= 255
+                assert len(one.error or "") <= 255
+                name = (one.formula1 or "").lstrip("=")
+                assert not name.startswith(("codes_", "rows_")) or name in held.defined_names
+
+
+@pytest.mark.slow
+def test_the_port_accepts_the_pack_of_every_audience(sent):
+    for number in range(FIRST, FIRST + 4):
+        assert violations(pack_of(sent, number)) == []
+
+
+@pytest.mark.npm
+def test_the_sdk_accepts_the_pack_of_every_audience(sent):
+    paths = [pack_of(sent, number) for number in range(FIRST, FIRST + 4)]
+    assert {path.name: wrong for path, wrong in sdk_violations(paths).items() if wrong} == {}
+
+
+# The button
+
+
+class Desk:
+    """A program with no book of the office open."""
+
+    books: ClassVar = {}
+
+    def progress(self, text, part):
+        pass
+
+    def committing(self, files):
+        pass
+
+
+def pressed(folder, row, sheet="Envíos"):
+    asked = Click("share", book(folder, "registers"), sheet, row, 2, today=date.fromisoformat(DAY))
+    return click(asked, Desk())
+
+
+def test_the_button_makes_the_pack_of_the_row_under_the_cursor_though_it_has_no_id_yet(tmp_path):
+    folder = demo(tmp_path / "office")
+    typed = {"audience": "Dirección de planificación", "to_whom": "Arq. Pérez", "due": date(2026, 2, 28)}
+    with by_hand(book(folder, "registers")) as held:
+        type_rows(held, "packs", [typed])
+    answer = pressed(folder, 7)
+    assert answer.text.startswith("Compartir: ENV-2026-003 para Dirección de planificación: 3 tablas, 13 filas")
+    assert answer.show.sheet == "Envíos"
+    assert (folder / ".coopxl" / "packs" / "ENV-2026-003.xlsx").read_bytes() == pack_of(folder).read_bytes()
+    row = table(read(book(folder, "registers")), "packs")[3]
+    assert row[0:4] == ["ENV-2026-003", "Dirección de planificación", None, "Arq. Pérez"]
+    assert [row[6], row[7]] == [pack_of(folder).name, "Enviado"]
+    # Once more: it has gone out, and stays as it is.
+    with pytest.raises(CannotGoOn) as stop:
+        pressed(folder, 7)
+    assert stop.value.code == "SHAR-11"
+
+
+def test_a_row_that_waits_is_made_by_the_button_as_by_its_id(tmp_path):
+    folder, twin = demo(tmp_path / "office"), demo(tmp_path / "twin")
+    assert "ENV-2026-002 para Promoción de horticultura" in pressed(folder, 6).text
+    assert main(["share", str(twin), "ENV-2026-002", "--today", DAY]) == 0
+    assert pack_of(folder, 2).read_bytes() == pack_of(twin, 2).read_bytes()
+
+
+@pytest.mark.parametrize(("row", "sheet"), [(30, "Envíos"), (5, "Proyectos")])
+def test_the_button_elsewhere_leads_to_the_register(tmp_path, row, sheet):
+    answer = pressed(demo(tmp_path / "office"), row, sheet)
+    assert "SHAR-13" in answer.text
+    assert answer.show.sheet == "Envíos"
+
+
+def test_a_cell_that_cannot_be_read_stops_the_button(tmp_path):
+    folder = demo(tmp_path / "office")
+    with by_hand(book(folder, "registers")) as held:
+        cell(held, "packs", "ENV-2026-001", "due").value = "pronto"
+    with pytest.raises(CannotGoOn) as stop:
+        pressed(folder, 5)
+    assert stop.value.code == "SHAR-14"

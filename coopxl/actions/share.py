@@ -30,8 +30,9 @@ _READS = Text("solo para leer", "to be read only")
 
 
 def share(book: Book, ask: Ask) -> Outcome:
-    """The pack that was asked for in words (`audience`, `due`, `to`), or by a row of the register (`row`: its number)."""
-    asked = _of_row(_row(book, ask), ask) if "row" in ask.said or ask.id else _of_words(book, ask)
+    """The pack that was asked for in words (`audience`, `due`, `to`), or by a row of the register: its id or its number, `row`."""
+    waits = "row" in ask.said or ask.said.get("audience", "") in book["packs"]
+    asked = _of_row(_row(book, ask), ask) if waits else _of_words(book, ask)
     about = subject(book, str(asked["asked"]))
     edits, given, findings = _final_list(book, about, ask)
     row, edit, used = _registered(book, about, asked, ask)
@@ -44,8 +45,8 @@ def share(book: Book, ask: Ask) -> Outcome:
 
 def _row(book: Book, ask: Ask) -> Row:
     table = book["packs"]
-    number = int(ask.said.get("row") or 0)
-    found = next((row for row in table if row.id == ask.id or table.rows[row.index] == number), None)
+    number, row_id = int(ask.said.get("row") or 0), ask.said.get("audience")
+    found = next((row for row in table if row.id == row_id or table.rows[row.index] == number), None)
     if found is None or not found["audience"] or (found.index, "audience") in table.bad:
         raise CannotGoOn("SHAR-13", sheet=table.layout.sheet)
     wrong = [key for key in ("about", "due", "to_whom") if (found.index, key) in table.bad]
@@ -135,22 +136,24 @@ def _tables(made: Pack, book: Book) -> Iterator[Finding]:
 
 
 def _rows(part: Part) -> Text:
-    count = len(part.lines)
-    said = _ROW if count == 1 else _ROWS
-    more = _PREPARED if part.prepared else Text("", "")
-    return Text(
-        said.es.format(count) + more.es.format(part.prepared), said.en.format(count) + more.en.format(part.prepared)
-    )
+    count, ready = len(part.lines), part.prepared
+
+    def said(lang: str) -> str:
+        rows = _ROW[lang] if count == 1 else _ROWS[lang].format(count)
+        return rows + (_PREPARED[lang].format(ready) if ready else "")
+
+    return Text(said("es"), said("en"))
 
 
 def _does(part: Part) -> Text:
     filled = [column.label for column in part.columns if part.fills(column)]
-    said = {}
-    for lang in ("es", "en"):
+
+    def said(lang: str) -> str:
         pieces = [_FILLS[lang].format(", ".join(label[lang] for label in filled))] if filled else []
         pieces += [_ADDS[lang]] if part.share.adds else []
-        said[lang] = "; ".join(pieces) or _READS[lang]
-    return Text(**said)
+        return "; ".join(pieces) or _READS[lang]
+
+    return Text(said("es"), said("en"))
 
 
 def _quiet(made: Pack, place: Place) -> Iterator[Finding]:

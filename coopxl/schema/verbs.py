@@ -363,7 +363,7 @@ BUTTONS = {
             "S",
         ),
         Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
-        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
+        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "GetExternalDataFromText", "J"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

@@ -35,7 +35,7 @@ IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
     "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
-    "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "ReviewShareWorkbook",
+    "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "ReviewShareWorkbook", "GetExternalDataFromText",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"

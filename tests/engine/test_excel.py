@@ -86,6 +86,8 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
     sheet, row = projects.layout.sheet, projects.rows[projects.by_id[PROJECT]]
     saved = {key: book(office, key).read_bytes() for key in ("registers", "calendar")}
     there = {"sheet": sheet, "row": row}
+    packs = found(office, "packs")
+    waiting = {"sheet": packs.layout.sheet, "row": packs.rows[0]}
     clicks = {
         "validate": ("registers", {}, ["validate"]),
         "calls": ("calendar", {}, ["calls"]),
@@ -106,6 +108,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "final_report": ("registers", there, ["final-report", PROJECT]),
         "ics": ("calendar", {}, ["ics"]),
         "duplicates": ("registers", {}, ["duplicates"]),
+        "share": ("registers", waiting, ["share", "ENV-2026-001"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

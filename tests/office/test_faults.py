@@ -80,6 +80,7 @@ COMMANDS = {
     "calendar": (typed, ("calendar", "{}", *LATER)),
     "proposal": (typed, ("proposal", "{}", MODEL, *LATER)),
     "proposal elsewhere": (typed, ("proposal", "{}", MODEL, *LATER, "-o", "{}/../para la embajada/propuesta.docx")),
+    "share": (typed, ("share", "{}", "planning", *LATER)),
     "receive": (returned, ("receive", "{}", "{}/../respuesta.xlsx", "--yes", *LATER)),
     "restore": (typed, ("restore", "{}", "--to", "2025-01-02", "--yes")),
 }

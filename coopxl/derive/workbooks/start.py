@@ -18,7 +18,8 @@ from coopxl.schema.settings import SETTINGS
 from coopxl.schema.table import Stage
 from coopxl.schema.verbs import BUTTONS
 
-_STEP_POINTS = 34
+_STEP_POINTS, _LINE_POINTS = 34, 24
+"""Of the row of a step; from one line of buttons to the next."""
 
 _ROWS = 55
 """On a printed page, at the least."""
@@ -128,11 +129,11 @@ def _draw_other_buttons(making: Making, sheet: Sheet, worksheet: Worksheet, row:
     others = [button for button in buttons_of(making, sheet) if button.name not in of_steps]
     if others:
         lines = lines_of(others, lang, (WIDTHS[TEXT] + WIDTHS[RIGHT]) * 7)
-        worksheet.set_row(row, _STEP_POINTS * len(lines))
+        worksheet.set_row(row, _LINE_POINTS * len(lines) + _STEP_POINTS - _LINE_POINTS)
         look = making.style(bold=True, font_size=11, font_color=style.SHADES[Stage.OFFICE].dark, valign="vcenter")
         worksheet.write_string(row, NAME, guide.ALSO[lang], look)
         for number, line in enumerate(lines):
-            draw_buttons(making, worksheet, line, (row, TEXT), 0, _STEP_MIDDLE + round(number * _STEP_POINTS / 0.75))
+            draw_buttons(making, worksheet, line, (row, TEXT), 0, _STEP_MIDDLE + round(number * _LINE_POINTS / 0.75))
         row += 1
     worksheet.set_row(row, 18)
     quiet = making.style(font_size=9, italic=True, font_color=style.QUIET, align="right", valign="vcenter")

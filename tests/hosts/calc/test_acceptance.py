@@ -80,6 +80,7 @@ STEPS = (
     Press("move", "registers", ("Proyectos",), ("move", MOVED, TO), MOVED),
     Press("compliance", "registers", ("Proyectos", "Proyectos", "Cumplimiento"), ("compliance",)),
     Press("follow_up", "registers", ("Postulaciones", "Postulaciones", "Gestiones"), ("follow-up",)),
+    Press("share", "registers", ("Envíos",), ("share", "ENV-2026-001"), "ENV-2026-001"),
     Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
     Press("duplicates", "registers", ("Redes", "Actores", "Cooperantes"), ("duplicates",)),
 )
