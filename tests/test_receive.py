@@ -140,7 +140,7 @@ def test_the_first_click_shows_and_the_second_takes_in_what_was_not_refused(desk
     program = Program(registers, tracking)
     answer = program.press(registers)
     assert (
-        "ENV-2026-003: 1 filas nuevas, 2 cambios, 0 conflictos, 2 que no pueden entrar. Aún no se cambió nada."
+        "ENV-2026-003: filas nuevas 1, cambios 2, conflictos 0, no pueden entrar 2. Aún no se cambió nada"
         in answer.text
     )
     assert "«foto.xlsx»" in answer.text
