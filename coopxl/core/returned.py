@@ -129,8 +129,13 @@ def _layout(workbook: Workbook, definition: Definition, taken: set[str]) -> Layo
     own = dict(found.own)
     for key in [key for key in found.numbers if key not in definition]:
         own[found.headers.pop(key)] = found.numbers.pop(key)
+    sheet, number = workbook.sheets[found.sheet], found.last_column + 1
+    while not looks_blank(header := sheet.cell(found.header_row, number)):
+        # Typed beside the table, which did not grow.
+        own.setdefault(str(header), number)
+        number += 1
     # Rows after a gap count too: nobody there knows that a table ends at its first blank row.
-    last = max(found.last_row, len(workbook.sheets[found.sheet].rows))
+    last = max(found.last_row, len(sheet.rows))
     return replace(found, own=own, last_row=last, below=(), totals=0)
 
 
