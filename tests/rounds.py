@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from coopxl.core.workbook import column_letter
+from coopxl.hosts.file.read import read
+from coopxl.schema.office import TABLES
 from tests.hand import by_hand
 from tests.offices import Desk, book, cell, demo, opened
 
@@ -41,8 +44,6 @@ def sheet(held: Any, table: str) -> Any:
 
 def put(held: Any, table: str, row: int, **values: object) -> None:
     """Types into a row of a sheet, below the headers as they went out."""
-    from coopxl.schema.office import TABLES
-
     page = sheet(held, table)
     headers = {str(one.value).rstrip(" *"): one.column for one in page[4] if one.value}
     for key, value in values.items():
@@ -60,3 +61,12 @@ def take(desk: Desk, folder: Path, path: Path, *words: str) -> int:
 def entries(desk: Desk, kind: str) -> list[tuple[str, str, str]]:
     """What of one kind came, as (table, id, column)."""
     return [(one["table"], one["id"], one["column"]) for one in desk.json[kind]]
+
+
+def letters(path: Path, table: str) -> dict[str, str]:
+    """The letters of the columns of a pack's table, by key."""
+    held = read(path)
+    region = held.regions[table]
+    keys = {column.label[lang]: column.key for column in TABLES[table].columns for lang in ("es", "en")}
+    line = held.sheets[region.sheet].rows[region.header_row - 1]
+    return {keys[str(header).rstrip(" *")]: column_letter(number) for number, header in enumerate(line, 1) if header}

@@ -9,7 +9,7 @@ import pytest
 from coopxl.cli import main
 from tests.libreoffice import Calc
 from tests.offices import Desk
-from tests.rounds import MADE, P, entries, take, under_way
+from tests.rounds import MADE, P, entries, letters, take, under_way
 
 ACTIVITIES, EXPENSES, MEASUREMENTS = "Actividades", "Gastos", "Mediciones"
 
@@ -19,17 +19,17 @@ def desk(capsys):
     return Desk(capsys)
 
 
-def worked(calc: Calc) -> None:
+def worked(calc: Calc, at: dict[str, str]) -> None:
     """Cells, a paste with its format, a renamed header, a sort, a filter, rows inserted and deleted, a column of their own."""
     sheets = calc.document.Sheets
     sheets.getByName(ACTIVITIES).unprotect("")
-    calc.set(ACTIVITIES, "K5", 45)
-    calc.set(ACTIVITIES, "H5", date(2026, 2, 3))
-    calc.set(ACTIVITIES, "M6", "al día\ny a tiempo")
-    calc.set(ACTIVITIES, "K4", "% hecho")
+    calc.set(ACTIVITIES, f"{at['progress']}5", 45)
+    calc.set(ACTIVITIES, f"{at['started']}5", date(2026, 2, 3))
+    calc.set(ACTIVITIES, f"{at['notes']}6", "al día\ny a tiempo")
+    calc.set(ACTIVITIES, f"{at['progress']}4", "% hecho")
     calc.set(ACTIVITIES, "N4", "Semáforo")
     calc.set(ACTIVITIES, "N5", "rojo")
-    calc.sort(ACTIVITIES, "A4:N7", "D", descending=True)
+    calc.sort(ACTIVITIES, "A4:N7", at["name"], descending=True)
     last = next(row for row in (5, 6, 7) if calc.text(ACTIVITIES, f"A{row}") == "ACT-000003")
     calc.delete_rows(ACTIVITIES, last)
     sheets.getByName(EXPENSES).Rows.insertByIndex(4, 2)
@@ -41,7 +41,7 @@ def worked(calc: Calc) -> None:
     calc.set(EXPENSES, "D6", date(2026, 2, 4))
     calc.set(EXPENSES, "D7", date(2026, 2, 5))
     calc.set(EXPENSES, "B9", "   ")
-    source = sheets.getByName(ACTIVITIES).getCellRangeByName("D5").RangeAddress
+    source = sheets.getByName(ACTIVITIES).getCellRangeByName(f"{at['name']}5").RangeAddress
     sheets.getByName(EXPENSES).copyRange(sheets.getByName(EXPENSES).getCellRangeByName("G7").CellAddress, source)
     _hide_rows(calc)
 
@@ -65,8 +65,9 @@ def test_what_was_meant_comes_back_from_xlsx_and_from_ods(desk, tmp_path):
         assert main(["share", str(office), "direccion:Gobierno", "--today", MADE]) == 0
     path = next((office / "compartidos").iterdir())
     ods = tmp_path / "respuesta.ods"
+    at = letters(path, "activities")
     with Calc(path) as calc:
-        worked(calc)
+        worked(calc, at)
         calc.save()
         calc.store(ods)
     for name, came in (("xlsx", path), ("ods", ods)):

@@ -83,12 +83,17 @@ class Returned:
 
 
 def read_pack(
-    workbook: Workbook, audience: Audience, words: Vocabulary, version: str = VERSION, sent: "Returned | None" = None
+    workbook: Workbook,
+    audience: Audience,
+    words: Vocabulary,
+    version: str = VERSION,
+    sent: "Returned | None" = None,
+    lang: str = "es",
 ) -> Returned:
-    """Reads the tables that the audience got. `sent` is the pack as it went out: what stood where, under which header."""
+    """Reads the tables that the audience got, to be told in `lang`. `sent` is the pack as it went out: what stood where."""
     # Every table of a pack stands in the one file, whichever of the office's books it belongs to.
     held = {definition.key: workbook for definition in WORKBOOKS}
-    made = Returned(Book({}, words, held, "es"))
+    made = Returned(Book({}, words, held, lang))
     taken: set[str] = set()
     for share in audience.shares:
         old = sent.book.tables.get(share.table) if sent else None
@@ -96,7 +101,7 @@ def read_pack(
         layout = _layout(workbook, definition, taken)
         if layout is None:
             if old is not None and len(old):
-                place = Place(workbook.name, definition.label["es"])
+                place = Place(workbook.name, definition.label[lang])
                 made.noticed.append(Finding("RECE-07", place, {"table": definition.label}))
             continue
         taken.add(layout.sheet)
@@ -124,8 +129,13 @@ def _layout(workbook: Workbook, definition: Definition, taken: set[str]) -> Layo
     own = dict(found.own)
     for key in [key for key in found.numbers if key not in definition]:
         own[found.headers.pop(key)] = found.numbers.pop(key)
+    sheet, number = workbook.sheets[found.sheet], found.last_column + 1
+    while not looks_blank(header := sheet.cell(found.header_row, number)):
+        # Typed beside the table, which did not grow.
+        own.setdefault(str(header), number)
+        number += 1
     # Rows after a gap count too: nobody there knows that a table ends at its first blank row.
-    last = max(found.last_row, len(workbook.sheets[found.sheet].rows))
+    last = max(found.last_row, len(sheet.rows))
     return replace(found, own=own, last_row=last, below=(), totals=0)
 
 

@@ -25,14 +25,14 @@ from coopxl.schema.reception import CONFLICT, REJECTED
 from coopxl.schema.text import LANGUAGES, Text
 
 _COUNTS = Text(
-    "{pack}: {new} filas nuevas, {changed} cambios; {conflicts} conflictos, {rejected} que no pueden entrar, {refused} que "
-    "usted no acepta.",
-    "{pack}: {new} new rows, {changed} changes; {conflicts} conflicts, {rejected} that cannot come in, {refused} that you do "
-    "not accept.",
+    "{pack}: filas nuevas {new}, cambios {changed}, conflictos {conflicts}; no pueden entrar {rejected}, no acepta {refused}.",
+    "{pack}: new rows {new}, changes {changed}, conflicts {conflicts}; cannot come in {rejected}, you do not accept {refused}.",
 )
 _NEW, _MORE = Text("fila nueva", "new row"), Text("… y {count} más.", "… and {count} more.")
 _SURE = Text("¿Traer estos cambios?", "Take these changes in?")
 _LINES, _SHORT = 8, 90
+_FOREIGN = " (otra oficina)"
+"""After the id of a pack that did not go out from here, in the names of what is kept of it."""
 
 
 @dataclass(slots=True)
@@ -142,7 +142,12 @@ def brought(office: Office, path: Path) -> Came:
     if said.version.isdigit() and int(said.version) > int(VERSION):
         raise CannotGoOn("OFF-17", book=path.name, theirs=said.version, ours=VERSION)
     record = Record(office.folder, said.id)
-    return Came(path, content, _delivery(office, workbook, said, record, fresh=not record.is_known(content)), record)
+    delivery = _delivery(office, workbook, said, record.sent)
+    if delivery.sent is None:
+        # Its number may be given here too, one day.
+        record = Record(office.folder, f"{said.id}{_FOREIGN}")
+    delivery.remembered, delivery.fresh = record.tables, not record.is_known(content)
+    return Came(path, content, delivery, record)
 
 
 def _no_book(workbook: Workbook, path: Path) -> None:
@@ -153,8 +158,7 @@ def _no_book(workbook: Workbook, path: Path) -> None:
         raise CannotGoOn("RECE-01", file=path.name, book=book.label)
 
 
-def _delivery(office: Office, workbook: Workbook, said: Label, record: Record, *, fresh: bool) -> Delivery:
-    sent = record.sent
+def _delivery(office: Office, workbook: Workbook, said: Label, sent: Workbook | None) -> Delivery:
     went = label(sent) if sent else said
     if any(one and one != other for one, other in ((said.audience, went.audience), (said.date, went.date))):
         # The same number, and another office's.
@@ -169,19 +173,19 @@ def _delivery(office: Office, workbook: Workbook, said: Label, record: Record, *
         findings.append(Finding("RECE-06", Place(workbook.name), facts))
     if sent is None:
         findings.append(Finding("RECE-03", Place(workbook.name), {"pack": said.id}))
-    before = read_pack(sent, audience, words, version) if sent else None
-    came = read_pack(workbook, audience, words, version, before)
-    known = record.tables if sent else {}
-    return Delivery(said.id, workbook.name, audience, came, before, known, findings, fresh)
+    before = read_pack(sent, audience, words, version, None, office.language) if sent else None
+    came = read_pack(workbook, audience, words, version, before, office.language)
+    return Delivery(said.id, workbook.name, audience, came, before, {}, findings)
 
 
 def waiting(office: Office) -> tuple[list[Came], list[Finding]]:
     """The files in the folder of what is shared that came back and were not taken in; and what is to be said of others."""
     found: dict[str, Came] = {}
     told_of: list[Finding] = []
+    kept = {fingerprint(path) for path in _files(office.folder / OWN / SENT_FOLDER)}
     for folder in (office.folder / SHARED_FOLDER[lang] for lang in LANGUAGES):
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix.casefold() not in SUFFIXES or path.name.startswith(("~$", ".")):
+        for path in _files(folder):
+            if fingerprint(path) in kept:
                 continue
             try:
                 came = brought(office, path)
@@ -192,6 +196,12 @@ def waiting(office: Office) -> tuple[list[Came], list[Finding]]:
                 facts = {"file": path.name, "pack": came.delivery.id}
                 told_of.append(Finding("RECE-28", Place(path.name), facts))
     return list(found.values()), told_of
+
+
+def _files(folder: Path) -> list[Path]:
+    """The workbooks in a folder, by name."""
+    inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [one for one in inside if one.suffix.casefold() in SUFFIXES and not one.name.startswith(("~$", "."))]
 
 
 def _why(stop: CannotGoOn) -> Text:
@@ -206,7 +216,12 @@ def act(office: Office, agree: Callable[[str], bool]) -> Report:
         facts = {"folder": SHARED_FOLDER[office.language]}
         told_of.append(Finding("RECE-24", Place(office.book.workbooks["registers"].name), facts))
         return Report([*office.transaction.noticed, *told_of])
-    report = receive(office, came, lambda reviews, _: agree(question(reviews, office)), show=True).report
+
+    def decide(reviews: list[Review], _: Report) -> bool:
+        asked = any(one.acceptable or one.what == CONFLICT for review in reviews for one in review.entries)
+        return not asked or agree(question(reviews, office))
+
+    report = receive(office, came, decide, show=True).report
     report.findings += told_of
     return report
 

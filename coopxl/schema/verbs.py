@@ -329,7 +329,7 @@ BUTTONS = {
             "S",
         ),
         Button(VERBS["share"], Stage.OFFICE, ("packs",), "ReviewShareWorkbook", "E"),
-        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "ReviewCompareAndMerge", "J"),
+        Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "GetExternalDataFromText", "J"),
         Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
         Button(VERBS["log"], Stage.OFFICE, ("change_log", "settings"), "ReviewTrackChanges", "Y"),
         Button(UPGRADE, Stage.OFFICE, (), "RefreshAll", "W"),

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from coopxl.core.returned import label
-from coopxl.core.workbook import Sheet, Workbook
+from coopxl.core.workbook import Sheet, Workbook, column_letter
+from coopxl.schema.packs import AUDIENCES
 from tests.returned import Office, codes, pack, retyped, seen, told
 
 OFFICE = """
@@ -45,6 +46,8 @@ SENT = {
 NEW = {"project": P, "line": "Tubos", "date": date(2026, 2, 2), "document": "F-2", "amount": 20.5}
 FILLED = "Proyecto: PRY-2026-001 — Riego; Línea de presupuesto: PRE-000001 — Tubos; Fecha: 02/02/2026; Documento: F-2; Monto: 20,5"
 ACTIVITIES = "Actividades"
+AT = {key: number for number, key in enumerate(AUDIENCES["directorate"].share("activities").columns, 1)}
+"""Where the columns of the activities stand."""
 
 
 def copy():
@@ -81,7 +84,8 @@ def test_what_they_may_fill_comes_in_and_the_rest_is_told():
         ("rejected", "activities", "ACT-000002", "name", "Tuberías"),
         ("rejected", "activities", "ACT-000002", "progress", "mucho"),
     ]
-    assert "Actividades!K6 «Avance (%)»: «mucho» no se entiende como número." in " ".join(told(review))
+    progress = column_letter(AT["progress"])
+    assert f"Actividades!{progress}6 «Avance (%)»: «mucho» no se entiende como número." in " ".join(told(review))
     rows = office.rows("activities")
     assert rows["ACT-000001"]["progress"] == 45
     assert rows["ACT-000002"] == {"project": "PRY-2026-001", "name": "Tubos", "progress": 20, "notes": "al día"}
@@ -187,27 +191,37 @@ def test_a_renamed_header_is_recognised_where_it_stands():
     rows = copy()
     rows["activities"][0]["progress"] = 45
     office = Office(OFFICE)
-    came = retyped(pack(rows), ACTIVITIES, {(4, 11): "% hecho"})
+    came = retyped(pack(rows), ACTIVITIES, {(4, AT["progress"]): "% hecho"})
     review = office.receive(came, pack(SENT))
     assert seen(review) == [("changed", "activities", "ACT-000001", "progress", "45")]
     assert told(review)[0] == (
-        "Actividades!K4 «% hecho»: el encabezado dice «% hecho» y es la columna «Avance (%)»: se leyó como tal. "
+        f"Actividades!{column_letter(AT['progress'])}4 «% hecho»: el encabezado dice «% hecho» y es la columna «Avance (%)»: "
+        "se leyó como tal. "
         "No tiene que hacer nada. [RECE-08]"
     )
 
 
-def test_a_header_that_could_be_another_column_is_missing_and_nothing_of_it_comes():
-    """Two columns changed places and lost their names: that one holds the other's values speaks against it."""
+def test_a_renamed_header_is_recognised_by_what_stands_under_it():
+    """Two columns changed places and lost their names: each is known by its values, and nothing changed."""
     rows = copy()
-    for row, progress in zip(rows["activities"], (45, 20, 30), strict=True):
-        row["progress"], row["state"] = "Planificada", progress
+    for row in rows["activities"]:
+        row["name"], row["progress"] = row["progress"], row["name"]
+    review = Office(OFFICE).receive(
+        retyped(pack(rows), ACTIVITIES, {(4, AT["name"]): "Uno", (4, AT["progress"]): "Dos"}), pack(SENT)
+    )
+    assert (review.entries, codes(review)) == ([], ["RECE-08", "RECE-08"])
+
+
+def test_a_header_over_other_values_is_missing_and_nothing_of_it_comes():
+    rows = copy()
+    for row, colour in zip(rows["activities"], ("rojo", "azul", "verde"), strict=True):
+        row["progress"] = colour
     office = Office(OFFICE)
-    came = retyped(pack(rows), ACTIVITIES, {(4, 11): "Uno", (4, 12): "Dos"})
-    review = office.receive(came, pack(SENT))
-    assert review.entries == []
-    assert codes(review) == ["RECE-09", "RECE-09", "RECE-10", "RECE-10"]
-    came = retyped(pack(rows), ACTIVITIES, {(4, 1): "Nombre"})
-    assert office.receive(came, pack(SENT)).unchanged.get("activities", 0) == 0
+    review = office.receive(retyped(pack(rows), ACTIVITIES, {(4, AT["progress"]): "Semáforo"}), pack(SENT))
+    assert (review.entries, codes(review)) == ([], ["RECE-09", "RECE-10"])
+    # Without the column of ids nobody knows which row is which.
+    review = office.receive(retyped(pack(rows), ACTIVITIES, {(4, 1): None}), pack(SENT))
+    assert [one for one in review.entries if one.table == "activities"] == []
 
 
 def test_without_table_objects_names_or_properties():
@@ -342,7 +356,7 @@ def test_after_going_back_to_an_earlier_copy_the_same_file_brings_the_same_again
 def test_an_older_pack_is_read_and_told_nothing_of_what_came_since():
     rows = copy()
     rows["activities"][0]["progress"] = 45
-    gone = {(4, 10): None}  # the forecast end came with the second schema
+    gone = {(4, AT["forecast_ends"]): None}  # the forecast end came with the second schema
     sent, came = (retyped(pack(one), ACTIVITIES, gone) for one in (SENT, rows))
     office = Office(OFFICE)
     review = office.receive(came, sent, version="1")

@@ -36,7 +36,7 @@ IMAGES = {
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
     "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
     "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "ReviewShareWorkbook", "CompareAndMergeWorkbooks",
-    "RefreshAll", "ReviewTrackChanges",
+    "RefreshAll", "ReviewTrackChanges", "GetExternalDataFromText",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"

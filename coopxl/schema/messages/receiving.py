@@ -222,28 +222,23 @@ RECEIVING = catalogue(
         "RECE-25",
         Level.INFO,
         Text(
-            "{pack}: {new} filas nuevas, {changed} cambios, {conflicts} conflictos, {rejected} que no pueden entrar. Aún no se "
-            "cambió nada.",
-            "{pack}: {new} new rows, {changed} changes, {conflicts} conflicts, {rejected} that cannot come in. Nothing is changed "
-            "yet.",
+            "{pack}: filas nuevas {new}, cambios {changed}, conflictos {conflicts}, no pueden entrar {rejected}. Aún no se cambió "
+            "nada: mire «Recepción», ponga No donde no lo quiera y pulse «Recibir» otra vez.",
+            "{pack}: new rows {new}, changes {changed}, conflicts {conflicts}, cannot come in {rejected}. Nothing is changed yet: "
+            "look at “Reception”, put No where you do not want it, and press “Receive” again.",
         ),
-        Text(
-            "Mire «Recepción», ponga No donde no lo quiera, y pulse «Recibir» otra vez.",
-            "Look at “Reception”, put No where you do not want it, and press “Receive” again.",
-        ),
+        Text("No tiene que hacer nada más.", "Nothing else to do."),
     ),
     Message(
         "RECE-26",
         Level.INFO,
         Text(
-            "{pack}: entraron {new} filas nuevas y {changed} cambios; quedan {conflicts} conflictos y {rejected} que no pudieron "
-            "entrar.",
-            "{pack}: {new} new rows and {changed} changes came in; {conflicts} conflicts are left and {rejected} that could not "
-            "come in.",
+            "{pack}: entraron filas nuevas {new}, cambios {changed}; quedan conflictos {conflicts} (en «Conflictos») y no "
+            "pudieron entrar {rejected} (en «Recepción»).",
+            "{pack}: came in new rows {new}, changes {changed}; left are conflicts {conflicts} (on “Conflicts”), and could not "
+            "come in {rejected} (on “Reception”).",
         ),
-        Text(
-            "Lo que queda está en «Conflictos» y en «Recepción».", "What is left stands on “Conflicts” and “Reception”."
-        ),
+        Text("No tiene que hacer nada más.", "Nothing else to do."),
     ),
     Message(
         "RECE-27",
