@@ -21,6 +21,7 @@ _WHERE = {
     "match": "match.match",
     "overview": "overview.overview",
     "duplicates": "duplicates.duplicates",
+    "export": "export.export",
 }
 
 

@@ -110,6 +110,43 @@ SETTINGS = (
         ),
         default="30",
     ),
+    Setting(
+        "publish_from",
+        Choice("project_states"),
+        Text("Publicar proyectos desde", "Publish projects from"),
+        Text(
+            "Estado desde el que un proyecto sale en los datos abiertos; antes, queda en la oficina.",
+            "State from which a project goes out with the open data; before it, it stays in the office.",
+        ),
+        default="agreed",
+    ),
+    Setting(
+        "data_licence",
+        Choice("data_licences"),
+        Text("Licencia de los datos", "Licence of the data"),
+        Text(
+            "Con la que se publican los datos abiertos. Se propone CC BY 4.0; decídalo con su municipalidad.",
+            "Under which the open data are published. CC BY 4.0 is proposed; decide it with your municipality.",
+        ),
+    ),
+    Setting(
+        "iati_org",
+        Words(100, r"[A-Z]{2}-[A-Z]{2,10}-[^\s/&|?]+", "EC-RUC-1234567890001"),
+        Text("Identificador IATI", "IATI identifier"),
+        Text(
+            "De la municipalidad: EC-RUC- y su RUC, como consta en su cuenta de publicador de IATI.",
+            "The municipality's: EC-RUC- and its tax number, as in its IATI publisher account.",
+        ),
+    ),
+    Setting(
+        "grants_prefix",
+        Words(40, r"360G-[A-Za-z0-9]+", "360G-Ejemplo"),
+        Text("Prefijo 360Giving", "360Giving prefix"),
+        Text(
+            "El que 360Giving dio a la municipalidad; vacío si no tiene.",
+            "The one that 360Giving gave the municipality; empty when it has none.",
+        ),
+    ),
 )
 
 SETTINGS_TABLE = Table(

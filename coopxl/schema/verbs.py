@@ -219,6 +219,15 @@ VERBS = {
             ),
             reads=("twins", "cooperants", "networks", "actors", "partner_csos"),
         ),
+        Verb(
+            "export",
+            Text("Datos abiertos", "Open data"),
+            Text(
+                "Escribe los datos sin personas en CSV, JSON, IATI y 360Giving.",
+                "Writes the data without people as CSV, JSON, IATI and 360Giving.",
+            ),
+            reads=("projects", "cooperants", "agreements", "settings"),
+        ),
     )
 }
 
@@ -339,6 +348,7 @@ BUTTONS = {
             "RemoveDuplicates",
             "S",
         ),
+        Button(VERBS["export"], Stage.AGREEMENTS, ("agreements", "income"), "ExportTextFile", "E"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
