@@ -16,18 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import (
-    __version__,
-    cli_doctor,
-    cli_export,
-    cli_fold,
-    cli_form,
-    cli_import,
-    cli_match,
-    cli_merge,
-    cli_move,
-    cli_setup,
-)
+from coopxl import __version__, cli_data, cli_doctor, cli_fold, cli_form, cli_match, cli_merge, cli_move, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -248,7 +237,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
     cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
-    cli_import.add(command("import", cli_import.ABOUT, cli_import.run), _FOLDER[lang], _DRY[lang], lang)
+    cli_data.add_import(command("import", cli_data.ABOUT, cli_data.run_import), _FOLDER[lang], _DRY[lang], lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
@@ -262,7 +251,7 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
     if verb.key == "move":
         cli_move.add(one, lang)
     if verb.key == "export":
-        cli_export.add(one, lang)
+        cli_data.add_export(one, lang)
     elif verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
@@ -320,9 +309,8 @@ def _act(asked: argparse.Namespace) -> int:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
         row = getattr(asked, "id", "")
-        report = office.act(
-            asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked) | cli_export.said(asked)
-        )
+        said = cli_move.said(asked) | cli_data.said(asked)
+        report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=said)
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)

@@ -147,6 +147,7 @@ VERB = {
     "proposal": (MODEL_PROJECT, None),
     "final-report": (MODEL_PROJECT, None),
     "ics": ("", None),
+    "export": ("", None),
 }  # fmt: skip
 """For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
 
@@ -171,6 +172,9 @@ def test_verb(cases, tmp_path, verb):
     if verb == "ics":
         kinds = {line.partition("-")[0] for line in paper.read_text("utf-8").splitlines() if line.startswith("UID:")}
         assert kinds == {"UID:forecast", "UID:start"}
+        return
+    if verb == "export":
+        assert {path.suffix for path in paper.iterdir()} == {".csv", ".json", ".txt"}
         return
     assert str(Office(folder, moment(TODAY)).book["projects"][row]["name"]) in "\n".join(
         _texts(docx.Document(str(paper)))

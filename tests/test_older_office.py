@@ -15,6 +15,7 @@ AS_BEFORE = (
     ("calendar",),
     ("today",),
     ("ics",),
+    ("export", "--public"),
     ("progress",),
     ("proposal", "PRY-2026-001"),
 )

@@ -47,6 +47,8 @@ def grants(data: Data, book: Book) -> Made:
     found = []
     for row in data.rows("agreements"):
         grant = _Grant(data, row)
+        if grant.is_loan:
+            continue
         lacks = grant.lacks()
         if lacks:
             table = book["agreements"]
@@ -73,8 +75,20 @@ class _Grant:
         self.data, self.row, self.id = data, row, str(row["id"])
         self.project = next((one for one in data.rows("projects") if one["id"] == row["project"]), None)
         names = {str(one["id"]): str(one["name"]) for one in data.rows("cooperants") if one["name"]}
-        named = row["cooperants"] if isinstance(row["cooperants"], tuple) else ()
+        # Who takes part in another way, as carrying it out, gives no grant.
+        others = {
+            party["cooperant"]
+            for party in data.of("agreement_parties", "agreement", self.id)
+            if party["role"] not in {None, "funding"}
+        }
+        named = [one for one in row["cooperants"] if one not in others] if isinstance(row["cooperants"], tuple) else []
         self.funders = [(one, names[one]) for one in named if one in names]
+
+    @property
+    def is_loan(self) -> bool:
+        """Whether all of it is to be paid back."""
+        types = self._from_project("cooperation_types")
+        return isinstance(types, tuple) and "repayable" in types and "financial" not in types
 
     def lacks(self) -> str:
         """The first column without which it is no grant; empty when all are there."""

@@ -106,6 +106,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "final_report": ("registers", there, ["final-report", PROJECT]),
         "ics": ("calendar", {}, ["ics"]),
         "duplicates": ("registers", {}, ["duplicates"]),
+        "export": ("registers", {}, ["export", "--public"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

@@ -1,4 +1,4 @@
-"""`coopxl import`: shows what a complete copy would bring into an office, asks, and writes."""
+"""`coopxl export` and `coopxl import`: data that goes out, and a complete copy that comes back."""
 
 import argparse
 import json
@@ -9,10 +9,36 @@ from typing import TYPE_CHECKING
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.findings import worst
 from coopxl.schema.messages.message import Level
+from coopxl.schema.open_data import FORMATS
 from coopxl.schema.text import Text
 
 if TYPE_CHECKING:
     from coopxl.run.office import Report
+
+_AS = Text(
+    "qué se escribe; iati y 360giving son siempre públicos",
+    "what is written; iati and 360giving are always public",
+)
+_PUBLIC = Text(
+    "solo lo que puede leer cualquiera, sin datos de personas; sin esto, la copia completa de la oficina",
+    "only what anyone may read, without data of people; without it the complete copy of the office",
+)
+_OUT = Text("carpeta, o archivo si sale uno solo", "folder, or file when only one comes out")
+
+
+def add_export(command: argparse.ArgumentParser, lang: str) -> None:
+    """The words that `export` takes."""
+    command.add_argument("--as", dest="form", choices=FORMATS, default="all", help=_AS[lang])
+    command.add_argument("--public", action="store_true", help=_PUBLIC[lang])
+    command.add_argument("-o", dest="out", default="", metavar=Text("DESTINO", "TARGET")[lang], help=_OUT[lang])
+
+
+def said(asked: argparse.Namespace) -> dict[str, str]:
+    """What was typed, by name; nothing for another command."""
+    if not hasattr(asked, "form") or not hasattr(asked, "public"):
+        return {}
+    return {"as": asked.form} | ({} if asked.public else {"whole": "yes"})
+
 
 ABOUT = Text(
     "Lee en una oficina la copia completa que hizo export: filas nuevas y cambios, por su ID.",
@@ -27,8 +53,8 @@ _NOT_DONE = Text(
 _AGREED = ("s", "si", "sí", "y", "yes")
 
 
-def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) -> None:
-    """The words that the command takes."""
+def add_import(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) -> None:
+    """The words that `import` takes."""
     command.add_argument("folder", type=Path, metavar=folder)
     command.add_argument("file", type=Path, metavar=Text("ARCHIVO", "FILE")[lang], help=_FILE[lang])
     asking = command.add_mutually_exclusive_group()
@@ -36,8 +62,8 @@ def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) 
     asking.add_argument("--dry-run", action="store_true", help=dry_run)
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Does it once it is agreed to, and tells it; 1 with a finding of level error."""
+def run_import(asked: argparse.Namespace) -> int:
+    """Takes a copy in once it is agreed to, and tells it; 1 with a finding of level error."""
     from coopxl.run.importing import imported
     from coopxl.run.office import Office, moment
 
