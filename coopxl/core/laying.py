@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from coopxl.core.findings import Finding
 from coopxl.core.outcome import Cells
 from coopxl.core.parts import OWN
-from coopxl.core.reading import beside
+from coopxl.core.portable import own_columns
 from coopxl.core.table import Table
 from coopxl.core.workbook import Region
 
@@ -31,12 +31,9 @@ def lay(plan: "Plan", edit: Cells) -> None:
 def _numbers(plan: "Plan", table: Table, edit: Cells) -> dict[str, int]:
     """Where each column stands; those of the officer's own that are not there get their header right beside the table."""
     layout = table.layout
-    sheet = plan.book.workbooks[table.definition.workbook].sheets[layout.sheet]
-    numbers = dict(layout.numbers)
-    numbers |= {OWN + header: number for header, number in layout.own.items()}
-    near = _near(plan, table)
-    numbers |= {OWN + str(sheet.cell(layout.header_row, number) or ""): number for number in near}
-    free = max((layout.last_column + 1, near.stop, *(number + 1 for number in layout.own.values())))
+    own = own_columns(table, plan.book)
+    numbers = {**layout.numbers, **{OWN + header: number for header, number in own.items()}}
+    free = 1 + max((layout.last_column, *own.values()))
     for column in dict.fromkeys(_own(edit)):
         if column in numbers:
             continue
@@ -52,14 +49,6 @@ def _numbers(plan: "Plan", table: Table, edit: Cells) -> dict[str, int]:
 def _own(edit: Cells) -> Iterable[str]:
     keys = (*(column for _, column in edit.cells), *(column for row in edit.rows for column in row))
     return (column for column in keys if column.startswith(OWN))
-
-
-def _near(plan: "Plan", table: Table) -> range:
-    workbook, layout = plan.book.workbooks[table.definition.workbook], table.layout
-    region = workbook.regions.get(layout.region)
-    if region is None or table.definition.derived:
-        return range(0)
-    return beside(workbook.sheets[layout.sheet], region, workbook)
 
 
 def _is_taken(plan: "Plan", table: Table, number: int, rows: int) -> bool:

@@ -60,6 +60,11 @@ def _with_beside(table: Table, book: Book) -> Table:
     return copy
 
 
+def own_columns(table: Table, book: Book) -> dict[str, int]:
+    """The numbers of the officer's own columns, in the table and right beside it, by header."""
+    return _with_beside(table, book).layout.own
+
+
 def _dataset(table: Table) -> Dataset:
     columns = tuple(column for column in table.definition.columns if column.key in table.layout.numbers)
     rows = [{column.key: row[column.key] for column in columns} for row in table]

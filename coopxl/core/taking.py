@@ -13,7 +13,7 @@ from coopxl.core.findings import Finding, Place
 from coopxl.core.identity import stem_of
 from coopxl.core.outcome import Cells
 from coopxl.core.parts import OWN as OWN_COLUMN
-from coopxl.core.portable import FORMAT, OWN, TYPED, CannotKeep, says, unpack_cell
+from coopxl.core.portable import FORMAT, OWN, TYPED, CannotKeep, own_columns, says, unpack_cell
 from coopxl.core.table import Table
 from coopxl.core.values import Value, show
 from coopxl.core.vocabulary import OwnCode, Vocabulary
@@ -129,9 +129,10 @@ class _Taking:
     def _written(self, table: Table, row: Given) -> Iterator[tuple[str, Written]]:
         """The cells of a row, by column; those that the copy does not name stay as they are."""
         typed, own = self._object(table, row, TYPED), self._object(table, row, OWN)
-        for key, value in row.items():
+        for key in dict.fromkeys((*row, *typed)):
             if key in {TYPED, OWN}:
                 continue
+            value = row.get(key)
             if key not in table.definition:
                 raise self._wrong(table, row, key, value)
             column = table.definition[key]
@@ -180,7 +181,7 @@ class _Standing:
         self.table = table
         self.sheet = book.workbooks[table.definition.workbook].sheets[table.layout.sheet]
         self.numbers = dict(table.layout.numbers)
-        self.numbers |= {OWN_COLUMN + header: number for header, number in table.layout.own.items()}
+        self.numbers |= {OWN_COLUMN + header: number for header, number in own_columns(table, book).items()}
         self._left: dict[str, list[int]] = defaultdict(list)
         for index in reversed(range(len(table))):
             self._left[str(table.columns["id"][index] or "")].append(index)
