@@ -15,6 +15,12 @@ from coopxl.schema.text import Text
 if TYPE_CHECKING:
     from coopxl.run.office import Report
 
+_EXPORT = Text(
+    "Escribe la copia completa de la oficina en CSV y JSON; con --public, los datos abiertos: sin datos de personas, "
+    "y también en IATI y 360Giving.",
+    "Writes the complete copy of the office as CSV and JSON; with --public the open data: without data of people, "
+    "and in IATI and 360Giving too.",
+)
 _AS = Text(
     "qué se escribe; iati y 360giving son siempre públicos",
     "what is written; iati and 360giving are always public",
@@ -28,6 +34,7 @@ _OUT = Text("carpeta, o archivo si sale uno solo", "folder, or file when only on
 
 def add_export(command: argparse.ArgumentParser, lang: str) -> None:
     """The words that `export` takes."""
+    command.description = _EXPORT[lang]
     command.add_argument("--as", dest="form", choices=FORMATS, default="all", help=_AS[lang])
     command.add_argument("--public", action="store_true", help=_PUBLIC[lang])
     command.add_argument("-o", dest="out", default="", metavar=Text("DESTINO", "TARGET")[lang], help=_OUT[lang])

@@ -182,7 +182,7 @@ def _fields(data: Data, one: Dataset) -> Iterator[dict[str, object]]:
             ]
         yield field
         if has_label(column):
-            said = Text(*(_WORDS[tongue].format(column.label[tongue]) for tongue in LANGUAGES))
+            said = Text(_WORDS.es.format(column.label.es), _WORDS.en.format(column.label.en))
             yield {
                 "name": column.key + LABEL,
                 "title": said[lang],

@@ -37,15 +37,18 @@ EXPORTS: dict[str, Message] = catalogue(
     Message(
         "EXPO-04",
         Level.WARNING,
-        Text("{count} celdas no se entendieron y no salen.", "{count} cells were not understood and do not go out."),
+        Text(
+            "celdas que no se entendieron y no salen: {count}.",
+            "cells that were not understood and do not go out: {count}.",
+        ),
         Text("Pulse «Validar» y corríjalas.", "Press “Validate” and mend them."),
     ),
     Message(
         "EXPO-05",
         Level.INFO,
         Text(
-            "{count} grupos de menos de {few} quedan en blanco: se podría reconocer a alguien.",
-            "{count} groups of fewer than {few} are left blank: somebody could be recognised.",
+            "grupos de menos de {few}, en los que se podría reconocer a alguien y que quedan en blanco: {count}.",
+            "groups of fewer than {few}, in which somebody could be recognised and which stay blank: {count}.",
         ),
         Text("No hace falta nada.", "Nothing is needed."),
     ),
@@ -62,8 +65,8 @@ EXPORTS: dict[str, Message] = catalogue(
         "EXPO-07",
         Level.INFO,
         Text(
-            "{count} celdas llevan una fórmula: sale lo que muestran.",
-            "{count} cells hold a formula: what they show goes out.",
+            "celdas con una fórmula, de las que sale lo que muestran: {count}.",
+            "cells with a formula, of which what they show goes out: {count}.",
         ),
         Text("Al leer la copia quedará el valor.", "When the copy is read back the value will stand there."),
     ),
@@ -71,8 +74,8 @@ EXPORTS: dict[str, Message] = catalogue(
         "EXPO-08",
         Level.WARNING,
         Text(
-            "{count} celdas con error o sin calcular no pudieron guardarse.",
-            "{count} cells with an error or not calculated could not be kept.",
+            "celdas con un error o sin calcular, que no se pudieron guardar: {count}.",
+            "cells with an error or not calculated, which could not be kept: {count}.",
         ),
         Text("Abra el libro, guárdelo y repita.", "Open the workbook, save it and do it again."),
     ),
@@ -100,8 +103,8 @@ EXPORTS: dict[str, Message] = catalogue(
         "EXPO-12",
         Level.INFO,
         Text(
-            "{count} pagos de {what} no tienen fecha o es futura; IATI no los lleva.",
-            "{count} payments of {what} have no date, or a future one; IATI does not carry them.",
+            "pagos de «{what}» sin fecha o con fecha futura, que IATI no lleva: {count}.",
+            "payments of “{what}” without a date, or with a future one, which IATI does not carry: {count}.",
         ),
         Text("Escriba la fecha.", "Type the date."),
     ),
@@ -127,8 +130,8 @@ EXPORTS: dict[str, Message] = catalogue(
         "EXPO-15",
         Level.INFO,
         Text(
-            "IATI: {count} actividades, según el esquema oficial 2.03.",
-            "IATI: {count} activities, valid against the official schema 2.03.",
+            "actividades de IATI, según el esquema oficial 2.03: {count}.",
+            "IATI activities, valid against the official schema 2.03: {count}.",
         ),
         Text(
             "Los sectores CRS son aproximados; ajústelos con su contraparte.",
@@ -170,7 +173,7 @@ EXPORTS: dict[str, Message] = catalogue(
     Message(
         "EXPO-23",
         Level.INFO,
-        Text("360Giving: {count} subvenciones.", "360Giving: {count} grants."),
+        Text("subvenciones según 360Giving: {count}.", "grants as 360Giving has them: {count}."),
         Text("No hace falta nada.", "Nothing is needed."),
     ),
     Message(
@@ -228,8 +231,8 @@ EXPORTS: dict[str, Message] = catalogue(
         "IMPO-06",
         Level.WARNING,
         Text(
-            "{count} celdas tenían un error o una fórmula sin calcular; quedan como están.",
-            "{count} cells held an error or a formula not calculated; they stay as they are.",
+            "celdas que tenían un error o una fórmula sin calcular, y quedan como están: {count}.",
+            "cells that held an error or a formula not calculated, and stay as they are: {count}.",
         ),
         Text("Revíselas.", "Look at them."),
     ),
@@ -237,8 +240,8 @@ EXPORTS: dict[str, Message] = catalogue(
         "IMPO-07",
         Level.WARNING,
         Text(
-            "esta oficina no tiene la tabla; sus {count} filas no se copiaron.",
-            "this office lacks the table; its {count} rows were not copied.",
+            "esta oficina no tiene la tabla; filas que no se copiaron: {count}.",
+            "this office lacks the table; rows that were not copied: {count}.",
         ),
         Text("Ponga al día la oficina y repita.", "Bring the office up to date and do it again."),
     ),
