@@ -35,7 +35,7 @@ IMAGES = {
     "SpellingAndGrammar", "FileSave", "FormControlEditBox", "Clear", "SortUp", "ViewAppointmentInCalendar",
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
     "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
-    "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates",
+    "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "FileSaveAs",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"

@@ -82,7 +82,7 @@ STEPS = (
     Press("follow_up", "registers", ("Postulaciones", "Postulaciones", "Gestiones"), ("follow-up",)),
     Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
     Press("duplicates", "registers", ("Redes", "Actores", "Cooperantes"), ("duplicates",)),
-    Press("export", "registers", ("Convenios", "Ingresos", "Inicio"), ("export", "--public")),
+    Press("export", "tracking", ("Resultados", "Evaluaciones", "Lecciones"), ("export", "--public")),
 )
 MORNING = (*FORMS, *TABLES, *STEPS, *DECISIONS)
 EDITIONS = {
