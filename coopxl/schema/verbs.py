@@ -348,7 +348,7 @@ BUTTONS = {
             "RemoveDuplicates",
             "S",
         ),
-        Button(VERBS["export"], Stage.LEARNING, ("results", "evaluations", "lessons"), "FileSaveAs", "E"),
+        Button(VERBS["export"], Stage.LEARNING, ("results", "evaluations", "lessons"), "FileSaveAs", "W"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
