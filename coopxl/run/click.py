@@ -65,7 +65,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "match": "MATC-1",
     "overview": "OVER-1",
     "duplicates": "DUPL-1",
-    "export": ("EXPO-0", "EXPO-1", "EXPO-2"),
+    "export": "EXPO-0",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
