@@ -68,7 +68,7 @@ qué es cada columna, y qué significa cada código, en español y en inglés.{m
 Cómo leerlos
 ------------
 - Texto UTF-8, separado por comas (RFC 4180), con la marca que Excel necesita para las tildes. En Excel: Datos > Obtener datos >
-  Desde texto/CSV; en LibreOffice: abrir, separador coma. Con un doble clic, Excel en español puede dejar todo en una
+  Desde texto/CSV; en LibreOffice: abrir, Unicode (UTF-8), coma. Con un doble clic, Excel en español puede dejar todo en una
   columna, y quita los ceros de la izquierda.
 - Fechas 2026-03-31; decimales con punto; true y false son sí y no; una celda vacía es un dato que no consta.
 - Al lado de cada código o identificador, la columna que termina en _label lo dice en palabras.
@@ -93,7 +93,7 @@ each column is, and what each code means, in Spanish and in English.{more}
 How to read them
 ----------------
 - UTF-8 text, separated by commas (RFC 4180), with the mark that Excel needs for accents. In Excel: Data > Get data > From
-  text/CSV; in LibreOffice: open, separator comma. With a double click a Spanish Excel may leave all in one column, and drops
+  text/CSV; in LibreOffice: open, Unicode (UTF-8), comma. With a double click a Spanish Excel may leave all in one column, and drops
   leading zeros.
 - Dates 2026-03-31; decimals with a point; true and false are yes and no; an empty cell is something not known.
 - Beside each code or identifier, the column that ends in _label says it in words.

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coopxl.documents.csv_file import csv_file, guarded, unguarded
 from coopxl.schema.office import TABLES
 from coopxl.schema.publication import PUBLIC
-from tests.libreoffice import convert
+from tests.libreoffice import SECONDS, soffice
 from tests.opened import data, exported, files, lines, one, rich
 
 GUARDED = [
@@ -208,7 +208,11 @@ def test_an_office_with_nothing_to_publish_says_from_where_on():
 @pytest.mark.libreoffice
 def test_libreoffice_opens_a_csv_with_the_right_cells_and_no_formula(tmp_path):
     (tmp_path / "regulations.csv").write_bytes(files(rich(more=TABLE))["regulations.csv"])
-    sheet = openpyxl.load_workbook(convert(tmp_path / "regulations.csv", "xlsx", tmp_path)).active
+    # What the officer picks in the window of LibreOffice: comma, quotes, UTF-8, from the first line on.
+    how = ("--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--convert-to", "xlsx", "--outdir", tmp_path)
+    with soffice(*how, tmp_path / "regulations.csv") as process:
+        process.wait(SECONDS)
+    sheet = openpyxl.load_workbook(tmp_path / "regulations.xlsx").active
     assert [cell.value for cell in sheet[1]][:4] == ["id", "title", "kind", "kind_label"]
     shown = {row[0].value: [row[1].value, row[3].value, str(row[4].value)] for row in sheet.iter_rows(min_row=2)}
     assert shown["NOR-090"] == ["Ñandú & <Cía.> 🌱", "Ordenanza", "123"]
