@@ -115,8 +115,8 @@ SETTINGS = (
         Choice("project_states"),
         Text("Publicar proyectos desde", "Publish projects from"),
         Text(
-            "Estado desde el que un proyecto sale en los datos abiertos; antes, queda en la oficina.",
-            "State from which a project goes out with the open data; before it, it stays in the office.",
+            "Desde qué estado sale un proyecto en los datos abiertos.",
+            "From which state on a project goes out with the open data.",
         ),
         default="agreed",
     ),
@@ -125,8 +125,8 @@ SETTINGS = (
         Choice("data_licences"),
         Text("Licencia de los datos", "Licence of the data"),
         Text(
-            "Con la que se publican los datos abiertos. Se propone CC BY 4.0; decídalo con su municipalidad.",
-            "Under which the open data are published. CC BY 4.0 is proposed; decide it with your municipality.",
+            "De los datos abiertos; mientras falte se propone CC BY 4.0.",
+            "Of the open data; while it is missing CC BY 4.0 is proposed.",
         ),
     ),
     Setting(
@@ -134,8 +134,8 @@ SETTINGS = (
         Words(100, r"[A-Z]{2}-[A-Z]{2,10}-[^\s/&|?]+", "EC-RUC-1234567890001"),
         Text("Identificador IATI", "IATI identifier"),
         Text(
-            "De la municipalidad: EC-RUC- y su RUC, como consta en su cuenta de publicador de IATI.",
-            "The municipality's: EC-RUC- and its tax number, as in its IATI publisher account.",
+            "EC-RUC- y el RUC, como en su cuenta de publicador de IATI.",
+            "EC-RUC- and the tax number, as in its IATI publisher account.",
         ),
     ),
     Setting(
