@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from coopxl import (
     __version__,
+    cli_data,
     cli_doctor,
     cli_fold,
     cli_form,
@@ -252,6 +253,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_receive.add(command("receive", cli_receive.ABOUT, cli_receive.run), _FOLDER[lang], _DRY[lang], lang)
     cli_show.add(command("show", cli_show.ABOUT, cli_show.run), _FOLDER[lang], lang)
     cli_upgrade.add(command("upgrade", cli_upgrade.ABOUT, _upgrade), _FOLDER[lang], _DRY[lang], lang)
+    cli_data.add_import(command("import", cli_data.ABOUT, cli_data.run_import), _FOLDER[lang], _DRY[lang], lang)
     return parser
 
 
@@ -265,7 +267,9 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
         cli_share.add(one, lang)
     if verb.key == "log":
         cli_log.add(one, _day, lang)
-    if verb.key in MAKES_A_FILE:
+    if verb.key == "export":
+        cli_data.add_export(one, lang)
+    elif verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
 
@@ -324,9 +328,8 @@ def _act(asked: argparse.Namespace) -> int:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
         row = getattr(asked, "id", "")
-        report = office.act(
-            asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked) | cli_share.said(asked)
-        )
+        said = cli_move.said(asked) | cli_share.said(asked) | cli_data.said(asked)
+        report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=said)
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)

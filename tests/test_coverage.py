@@ -150,6 +150,7 @@ VERB = {
     "final-report": (MODEL_PROJECT, None),
     "ics": ("", None),
     "log": ("", lambda book: any("IDEA" in row.text("after") for row in book["change_log"])),
+    "export": ("", None),
 }  # fmt: skip
 """For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
 
@@ -181,6 +182,9 @@ def test_verb(cases, tmp_path, verb):
     if verb == "ics":
         kinds = {line.partition("-")[0] for line in paper.read_text("utf-8").splitlines() if line.startswith("UID:")}
         assert kinds == {"UID:forecast", "UID:start"}
+        return
+    if verb == "export":
+        assert {path.suffix for path in paper.iterdir()} == {".csv", ".json", ".txt"}
         return
     assert str(Office(folder, moment(TODAY)).book["projects"][row]["name"]) in "\n".join(
         _texts(docx.Document(str(paper)))

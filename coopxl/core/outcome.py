@@ -53,6 +53,19 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells as they are to be, whatever their columns ask for: of rows that stand by (index, column), then of new `rows`.
+
+    A column is a key, or `=header` for one of the officer's own, which comes to stand beside the table where there is none.
+    """
+
+    table: str
+    fingerprint: str
+    cells: Mapping[tuple[int, str], Written]
+    rows: Sequence[Mapping[str, Written]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rewrite:
     """All rows of a derived table, in order. What the officer typed there is kept by id.
 
@@ -88,7 +101,7 @@ class Show:
     sheets: Mapping[str, bool]
 
 
-Edit = Fill | Append | Rewrite | Draw | Show
+Edit = Fill | Append | Cells | Rewrite | Draw | Show
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +115,28 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a bundle: its name, what writes it (`documents/exports.py`), and what is written."""
+
+    file: str
+    writer: str
+    content: object
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files that belong together, in a folder of that name; one alone needs no folder."""
+
+    name: str
+    parts: Sequence[Part]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """All that an action wants done and told; `papers` are files to be made, `given` the id numbers it used up, by prefix."""
 
     edits: Sequence[Edit] = ()
-    papers: Sequence[Paper | Agenda | Pack] = ()
+    papers: Sequence[Paper | Agenda | Pack | Bundle] = ()
     findings: Sequence[Finding] = ()
     given: Mapping[str, int] = field(default_factory=dict)
 

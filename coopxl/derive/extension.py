@@ -158,6 +158,7 @@ def _keys() -> str:
             new=True,
         )
         for name, button in BUTTONS.items()
+        if button.letter
     )
     return _node("PrimaryKeys", _node("Modules", _node(_CALC_DOCUMENT, *keys)))
 

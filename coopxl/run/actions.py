@@ -23,6 +23,7 @@ _WHERE = {
     "duplicates": "duplicates.duplicates",
     "share": "share.share",
     "log": "change_log.change_log",
+    "export": "export.export",
 }
 
 

@@ -71,6 +71,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "merge": ("MERG-3", "MERG-01"),
     "log": "BITA-0",
     "upgrade": "UPGR-",
+    "export": "EXPO-0",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 

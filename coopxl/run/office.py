@@ -17,7 +17,7 @@ from coopxl.core.formats import spoken
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.older import gone, version
-from coopxl.core.outcome import Action, Ask, Edit, Fill, Paper, apply_fills
+from coopxl.core.outcome import Action, Ask, Bundle, Edit, Fill, Paper, apply_fills
 from coopxl.core.pack import Pack
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
@@ -114,7 +114,7 @@ class Office:
         `agree` sees the report before anything is written, and decides whether it is.
         """
         ask = self.ask(row_id, said)
-        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda | Pack]()
+        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda | Pack | Bundle]()
         given = self._take_in(plan, ask, report)
         for action in actions:
             outcome = action(self.book, ask)

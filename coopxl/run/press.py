@@ -1,5 +1,6 @@
 """From a paper to a file in the office: the template that counts, the filling, a name that overwrites nobody's work."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from coopxl.core.errors import CannotGoOn
 from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding, Place
 from coopxl.core.missing import Missing
-from coopxl.core.outcome import Paper
+from coopxl.core.outcome import Bundle, Paper
 from coopxl.core.pack import Pack
 from coopxl.derive.shipped import templates
 from coopxl.documents.package import Properties
@@ -36,8 +37,10 @@ class Press:
         self.made = Notebook(folder, DOCUMENTS)
         self.findings: list[Finding] = []
 
-    def print(self, paper: Paper | Agenda | Pack, out: str = "") -> Path:
+    def print(self, paper: Paper | Agenda | Pack | Bundle, out: str = "") -> Path:
         """Stages the file; `out` is the one the person asked for, else it goes among the office's documents."""
+        if isinstance(paper, Bundle):
+            return self._bundle(paper, out)
         if isinstance(paper, Agenda):
             from coopxl.documents.ics import calendar_file
 
@@ -50,6 +53,37 @@ class Press:
 
             return send(paper, self.folder, self.transaction, out)
         return self._word(paper, out)
+
+    def _bundle(self, bundle: Bundle, out: str) -> Path:
+        """Stages files that belong together; the folder, or the single file that was asked for by name."""
+        from coopxl.documents.exports import content
+
+        files = {part.file: content(part) for part in bundle.parts}
+        asked = Path(out)
+        to_file = bool(asked.suffix) and not asked.is_dir()
+        if len(files) == 1 and (to_file or not out):
+            ((name, made),) = files.items()
+            path = self._path(name, out, digest(made))
+            self._stage(path, made)
+            return path
+        if to_file:
+            raise CannotGoOn("EXPO-24", file=out, count=len(files))
+        folder = asked if out else self._free_folder(bundle.name, files)
+        for name, made in files.items():
+            self._stage(self._path(name, str(folder / name), digest(made)), made)
+        return folder
+
+    def _free_folder(self, name: str, files: Mapping[str, bytes]) -> Path:
+        """A folder in which everything is of this export, or made by coopxl and about to be replaced by it."""
+        place = self._documents()
+        folder, number = place / name, 2
+        while folder.exists() and not all(self._is_replaced(path, files) for path in folder.iterdir()):
+            folder, number = place / f"{name} ({number})", number + 1
+        return folder
+
+    def _is_replaced(self, path: Path, files: Mapping[str, bytes]) -> bool:
+        made = files.get(path.name)
+        return made is not None and path.is_file() and (self._ours(path) or digest(path.read_bytes()) == digest(made))
 
     def _word(self, paper: Paper, out: str) -> Path:
         data = spoken({**paper.data, "office": self._office(paper)}, paper.lang)
@@ -102,12 +136,15 @@ class Press:
             if path.exists() and not self._ours(path) and digest(path.read_bytes()) != content:
                 raise CannotGoOn("OFF-13", file=path)
             return path
-        folder = self.folder / (DOCUMENTS_FOLDER.es if self.book.lang == "es" else DOCUMENTS_FOLDER.en)
+        folder = self._documents()
         stem, _, suffix = name.rpartition(".")
         path, number = folder / name, 2
         while path.exists() and not self._ours(path) and digest(path.read_bytes()) != content:
             path, number = folder / f"{stem} ({number}).{suffix}", number + 1
         return path
+
+    def _documents(self) -> Path:
+        return self.folder / DOCUMENTS_FOLDER[self.book.lang]
 
     def _ours(self, path: Path) -> bool:
         """Whether the file is still as coopxl made it."""

@@ -8,6 +8,7 @@ from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.doctor import DOCTOR
 from coopxl.schema.messages.excel import EXCEL
+from coopxl.schema.messages.exports import EXPORTS
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.folds import FOLDS
 from coopxl.schema.messages.forms import FORMS
@@ -55,6 +56,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *CLICKS.values(),
     *CALC.values(),
     *EXCEL.values(),
+    *EXPORTS.values(),
     *BUTTONS.values(),
     *SETUP.values(),
     *DOCTOR.values(),

@@ -47,7 +47,6 @@ LATER = {
     "donor_formats": Later(
         "a donor's own template, the national guide, the concept note", ("concept-note", "template")
     ),
-    "exports": Later("open data: CSV, JSON, IATI, 360Giving", ("export",)),
     "registration_pack": Later("the pack for the national register", ("registration-pack",)),
     "matrices_word": Later("stakeholder and analysis matrices in Word", ("stakeholder-matrix",)),
 }
@@ -79,7 +78,7 @@ NEEDS = (
         "Systematized database of sources and interests of cooperation",
         "A 2.3, statute",
         ("cooperants", "people", "programmes", "calls"),
-        later=("exports",),
+        verbs=("export",),
     ),
     Need("S05", "Files of confirmed agreements", "A 2.3, statute", ("agreements", "agreement_parties")),
     Need(
@@ -192,7 +191,14 @@ NEEDS = (
     Need("S47", "A system to register cooperants and projects", "A 3.1.10", ("projects", "cooperants"), verbs=("validate",)),
     Need("S48", "Participation in networks", "A 3.1.10", ("networks", "network_activities")),
     Need("S49", "Adherence to standards", "A 3.1.10", ("frame",)),
-    Need("S50", "Accountability with public data", "A 3.1.10", papers=("final-report",), later=("accountability", "exports")),
+    Need(
+        "S50",
+        "Accountability with public data",
+        "A 3.1.10",
+        verbs=("export",),
+        papers=("final-report",),
+        later=("accountability",),
+    ),
     Need(
         "S51",
         "Diverse sources: South-South, triangular, decentralized",

@@ -22,7 +22,7 @@ PAPERS = {
     )
 }
 
-MAKES_A_FILE = (*PAPERS, "ics", "share")
+MAKES_A_FILE = (*PAPERS, "ics", "share", "export")
 """The verbs that make a file beside the workbooks."""
 
 TEMPLATES_FOLDER = Text("plantillas", "templates")

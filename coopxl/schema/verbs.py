@@ -178,6 +178,15 @@ VERBS = {
                 "Notes what was typed since the last time and renews the sheet: who changed what, when and through what.",
             ),
         ),
+        Verb(
+            "export",
+            Text("Datos abiertos", "Open data"),
+            Text(
+                "Escribe los datos sin personas en CSV, JSON, IATI y 360Giving.",
+                "Writes the data without people as CSV, JSON, IATI and 360Giving.",
+            ),
+            reads=("projects", "cooperants", "agreements", "settings"),
+        ),
     )
 }
 
@@ -332,7 +341,8 @@ BUTTONS = {
         Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "GetExternalDataFromText", "J"),
         Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
         Button(VERBS["log"], Stage.OFFICE, ("change_log", "settings"), "ReviewTrackChanges", "Y"),
-        Button(UPGRADE, Stage.OFFICE, (), "RefreshAll", "W"),
+        Button(UPGRADE, Stage.OFFICE, (), "RefreshAll"),
+        Button(VERBS["export"], Stage.LEARNING, ("results", "evaluations", "lessons"), "FileSaveAs", "W"),
     )
 }
 """Every button by its name, in the order of the ribbon."""

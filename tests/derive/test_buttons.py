@@ -36,7 +36,7 @@ IMAGES = {
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
     "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
     "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "ReviewShareWorkbook", "CompareAndMergeWorkbooks",
-    "RefreshAll", "ReviewTrackChanges", "GetExternalDataFromText",
+    "RefreshAll", "ReviewTrackChanges", "GetExternalDataFromText", "FileSaveAs",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"

@@ -84,6 +84,7 @@ STEPS = (
     Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
     Press("duplicates", "registers", ("Redes", "Actores", "Cooperantes"), ("duplicates",)),
     Press("merge", "registers", ("Inicio",), ("merge",)),
+    Press("export", "tracking", ("Resultados", "Evaluaciones", "Lecciones"), ("export", "--public")),
 )
 MORNING = (*FORMS, *TABLES, *STEPS, *DECISIONS)
 EDITIONS = {
@@ -249,7 +250,15 @@ def spend(desk: Desk, tmp_path: Path, edition: str, presses: tuple[Press, ...]) 
         assert different(documents(morning.folder), papers) == [], press.name
         changed = {key: document for key, document in morning.open.items() if morning.undone()[key] > steps[key]}
         unchanged = morning.open.keys() - changed
-        assert changed or press.name in {"proposal", "final_report", "follow_up", "duplicates", "triage", "ics"}
+        assert changed or press.name in {
+            "proposal",
+            "final_report",
+            "follow_up",
+            "duplicates",
+            "triage",
+            "ics",
+            "export",
+        }
         for key, document in changed.items():
             assert morning.undone()[key] == steps[key] + 1
             document.CurrentController.Frame.activate()
