@@ -16,7 +16,7 @@ class Ask:
     """What comes in by the door: the moment (in the office's own time), the reader's language, the row it is about.
 
     `given` is the highest number ever given under each id prefix, so that none is used twice; `said` is what the command
-    line added in words, by name.
+    line added in words, by name; `noticed` is what was found outside the books: documents older than their data.
     """
 
     now: datetime
@@ -24,6 +24,7 @@ class Ask:
     id: str = ""
     given: Mapping[str, int] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
+    noticed: Sequence[Finding] = ()
 
     @property
     def today(self) -> date:

@@ -1,7 +1,7 @@
 """The one place where everything meets: read the office, ask an action, apply its edits, save, tell."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
 from coopxl.schema.office import VERSION
+from coopxl.schema.papers import LOOKS_AT_DOCUMENTS
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import VERBS
 
@@ -104,6 +105,7 @@ class Office:
         ask = self.ask(row_id, said)
         plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda]()
         given = self._take_in(plan, ask, report)
+        ask = self._notice(ask)
         for action in actions:
             outcome = action(self.book, ask)
             plan.add(outcome.edits)
@@ -118,15 +120,28 @@ class Office:
         if dry_run or agree:
             report.preview = _preview(self.book, plan.patches, self.lang)
         if papers:
-            from coopxl.run.press import Press
-
-            press = Press(self.folder, self.book, ask.now, self.transaction)
-            report.papers = [press.print(paper, out) for paper in papers]
-            report.findings.extend(press.findings)
+            self._print(papers, ask, out, report)
         if not dry_run and (agree is None or agree(report)):
             report.written = self._write(plan.patches, given)
         report.findings[:0] = self.transaction.noticed
         return report
+
+    def _notice(self, ask: Ask) -> Ask:
+        """The same, with the documents that are older than their data, for a verb that tells them."""
+        if self.transaction.command not in LOOKS_AT_DOCUMENTS:
+            return ask
+        from coopxl.run.register import older
+
+        return replace(ask, noticed=older(self.folder, self.book, ask))
+
+    def _print(self, papers: Sequence[Paper | Agenda], ask: Ask, out: str, report: Report) -> None:
+        from coopxl.run.press import Press
+
+        press = Press(self.folder, self.book, ask.now, self.transaction, ask.id)
+        for paper in papers:
+            press.print(paper, out)
+        report.papers.extend(press.paths)
+        report.findings.extend(press.findings)
 
     def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
         """Gives what was typed since the last write its ids, and computes what follows from it; the numbers used up."""

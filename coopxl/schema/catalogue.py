@@ -6,6 +6,7 @@ from coopxl.schema.messages.calc import CALC
 from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.doctor import DOCTOR
+from coopxl.schema.messages.documents import DOCUMENTS
 from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.folds import FOLDS
@@ -44,6 +45,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *FOLDS.values(),
     *FORMS.values(),
     *WORDS.values(),
+    *DOCUMENTS.values(),
     *CLICKS.values(),
     *CALC.values(),
     *EXCEL.values(),

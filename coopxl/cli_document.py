@@ -1,0 +1,31 @@
+"""`coopxl trace`: what a document that was made says of itself."""
+
+import argparse
+import json
+from pathlib import Path
+
+from coopxl.schema.text import Text
+
+TRACE = Text(
+    "Dice de qué celda salió cada dato de un documento hecho por coopxl.",
+    "Tells which cell each value of a document made by coopxl came from.",
+)
+_DOCUMENT = Text("documento de Word", "Word document")
+FILE = Text("ARCHIVO", "FILE")
+
+
+def add_trace(command: argparse.ArgumentParser, lang: str) -> None:
+    """The words that the command takes."""
+    command.add_argument("file", type=Path, metavar=FILE[lang], help=_DOCUMENT[lang])
+
+
+def trace(asked: argparse.Namespace) -> int:
+    """Tells the values in the order of the document."""
+    from coopxl.run.documents import as_data, lines, trace_of
+
+    lang, found = asked.lang or "es", trace_of(asked.file)
+    if asked.json:
+        print(json.dumps(as_data(found, lang), ensure_ascii=False, indent=1))
+    else:
+        print(*lines(found, lang), sep="\n")
+    return 0

@@ -1,0 +1,88 @@
+"""What is told about documents made: their versions, how they stand to their data and to what a call asks for."""
+
+from coopxl.schema.messages.message import Level, Message, catalogue
+from coopxl.schema.text import Text
+
+DOCUMENTS: dict[str, Message] = catalogue(
+    Message(
+        "DOCU-01",
+        Level.INFO,
+        Text(
+            "nada cambió desde este documento; no se hizo otro.",
+            "nothing changed since this document; no other was made.",
+        ),
+        Text("Puede usarlo tal como está.", "You can use it as it is."),
+    ),
+    Message(
+        "DOCU-02",
+        Level.INFO,
+        Text(
+            "es la versión {version}; desde {before} cambiaron {cells} datos y {texts} párrafos.",
+            "it is version {version}; since {before}, {cells} values and {texts} paragraphs changed.",
+        ),
+        Text("La lista para el cooperante está en {file}.", "The list for the cooperant is in {file}."),
+    ),
+    Message(
+        "DOCU-03",
+        Level.INFO,
+        Text("antes decía «{before}», ahora dice «{now}».", "it said “{before}”, now it says “{now}”."),
+        Text("Está en la lista de cambios del documento.", "It is on the list of changes of the document."),
+    ),
+    Message(
+        "DOCU-04",
+        Level.WARNING,
+        Text(
+            "{before} tiene {count} párrafos que la versión nueva no tiene: «{text}».",
+            "{before} has {count} paragraphs that the new version does not have: “{text}”.",
+        ),
+        Text(
+            "Si los escribió una persona, páselos a la versión nueva o a los textos del proyecto.",
+            "If a person wrote them, carry them over to the new version or to the texts of the project.",
+        ),
+    ),
+    Message(
+        "DOCU-05",
+        Level.WARNING,
+        Text(
+            "no se puede decir qué cambió: {before} no guarda de dónde salió cada dato.",
+            "what changed cannot be told: {before} does not keep where each value came from.",
+        ),
+        Text(
+            "Compare los dos documentos en Word: Revisar > Comparar.",
+            "Compare the two documents in Word: Review > Compare.",
+        ),
+    ),
+    Message(
+        "DOCU-06",
+        Level.WARNING,
+        Text(
+            "el documento {file} es del {made} y más viejo que sus datos; cambió: {cells}.",
+            "the document {file} is of {made} and older than its data; changed: {cells}.",
+        ),
+        Text("Si todavía lo usa, vuelva a hacerlo.", "If you still use it, make it again."),
+    ),
+    Message(
+        "DOCU-07",
+        Level.ERROR,
+        Text("{file} no guarda de dónde salió cada dato.", "{file} does not keep where each of its values came from."),
+        Text(
+            "Lo guardan los documentos que hace coopxl, mientras solo Word o LibreOffice los guarden; hágalo de nuevo.",
+            "Documents that coopxl makes keep it, as long as only Word or LibreOffice save them; make it again.",
+        ),
+    ),
+    Message(
+        "DOCU-08",
+        Level.ERROR,
+        Text("no se pudo leer {file}: {why}.", "{file} could not be read: {why}."),
+        Text(
+            "Revise el nombre del archivo y que no esté abierto.",
+            "See whether the name is right and the file is not open.",
+        ),
+    ),
+    Message(
+        "DOCU-09",
+        Level.ERROR,
+        Text("no se pudo hacer este documento: {why}", "this document could not be made: {why}"),
+        Text("Los demás se hicieron.", "The others were made."),
+    ),
+)
