@@ -16,7 +16,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_document, cli_fold, cli_form, cli_match, cli_merge, cli_move, cli_setup
+from coopxl import (
+    __version__,
+    cli_doctor,
+    cli_document,
+    cli_fold,
+    cli_form,
+    cli_match,
+    cli_merge,
+    cli_move,
+    cli_setup,
+    cli_template,
+)
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -237,6 +248,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
     cli_doctor.add(command("doctor", cli_doctor.ABOUT, cli_doctor.run), _FOLDER[lang], lang)
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
+    cli_template.add(command("template", cli_template.ABOUT, cli_template.run), lang)
     cli_document.add_trace(command("trace", cli_document.TRACE, cli_document.trace), lang)
     one = command("show", _SHOW, _show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])

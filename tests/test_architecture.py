@@ -50,6 +50,7 @@ BELOW = {
         "cli_move",
         "cli_setup",
         "cli_tell",
+        "cli_template",
     },
     "cli_doctor": {"run", "core", "schema", "cli_tell"},
     "cli_document": {"run", "core", "schema", "cli_tell"},
@@ -60,6 +61,7 @@ BELOW = {
     "cli_move": {"schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
+    "cli_template": {"run", "core", "schema", "cli_tell"},
 }
 
 HEAVY = {"openpyxl", "xlwings", "docxtpl", "pandas", "numpy", "xlsxwriter", "python_calamine", "docx"}

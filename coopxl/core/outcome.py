@@ -10,6 +10,9 @@ from coopxl.core.events import Agenda
 from coopxl.core.findings import Finding
 from coopxl.core.values import Value
 
+SAMPLE = "sample"
+"""Said when a paper is only gathered to show what its template may use: what would stop it does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

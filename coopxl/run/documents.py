@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.documents.trace import Cell, Told, Trace, trace_in
+from coopxl.office import layer
 from coopxl.schema.office import TABLES
 from coopxl.schema.papers import PRINTED
 from coopxl.schema.text import Text
@@ -90,3 +91,13 @@ def as_data(trace: Trace, lang: str) -> dict[str, object]:
             for told in trace.values
         ],
     }
+
+
+def written(path: Path, content: bytes) -> None:
+    """Writes a file that somebody asked for, never over another. CannotGoOn DOCU-11, DOCU-08."""
+    try:
+        layer.create(path, content)
+    except FileExistsError:
+        raise CannotGoOn("DOCU-11", file=path) from None
+    except OSError as why:
+        raise CannotGoOn("DOCU-08", file=path, why=why.strerror or str(why)) from why

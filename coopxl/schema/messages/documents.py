@@ -85,4 +85,19 @@ DOCUMENTS: dict[str, Message] = catalogue(
         Text("no se pudo hacer este documento: {why}", "this document could not be made: {why}"),
         Text("Los demás se hicieron.", "The others were made."),
     ),
+    Message(
+        "DOCU-10",
+        Level.ERROR,
+        Text("LibreOffice no pudo hacer el PDF: {why}.", "LibreOffice could not make the PDF: {why}."),
+        Text(
+            "Abra el documento en Word o LibreOffice y guárdelo como PDF.",
+            "Open the document in Word or LibreOffice and save it as PDF.",
+        ),
+    ),
+    Message(
+        "DOCU-11",
+        Level.ERROR,
+        Text("{file} ya existe.", "{file} already exists."),
+        Text("Elija otro nombre con -o, o mueva ese archivo.", "Choose another name with -o, or move that file."),
+    ),
 )
