@@ -28,7 +28,7 @@ from coopxl import (
     cli_setup,
     cli_template,
 )
-from coopxl.cli_tell import as_data, tell
+from coopxl.cli_tell import as_data, show, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
 from coopxl.schema.messages.message import Level
@@ -250,7 +250,10 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_merge.add(command("merge", cli_merge.ABOUT, cli_merge.run), _DRY[lang], lang)
     cli_template.add(command("template", cli_template.ABOUT, cli_template.run), lang)
     cli_document.add_trace(command("trace", cli_document.TRACE, cli_document.trace), lang)
-    one = command("show", _SHOW, _show)
+    cli_document.add_formalities(
+        command("formalities", cli_document.FORMALITIES, cli_document.formal), _FOLDER[lang], lang
+    )
+    one = command("show", _SHOW, show)
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
     one.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
     return parser
@@ -258,7 +261,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 
 def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
-    if verb.table:
+    if verb.table and verb.key in MAKES_A_FILE:
+        cli_document.add_rows(one, lang)
+    elif verb.table:
         one.add_argument("id", metavar="ID")
     if verb.key == "move":
         cli_move.add(one, lang)
@@ -315,11 +320,17 @@ def _act(asked: argparse.Namespace) -> int:
     from coopxl.run.office import Office, moment
 
     out = getattr(asked, "out", "")
+    cli_document.look_at(asked)
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
-        row = getattr(asked, "id", "")
-        report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
+        rows = cli_document.rows(asked, office)
+        if len(rows) > 1:
+            from coopxl.run.many import all_of
+
+            report = all_of(office, asked.verb, rows, step, dry_run=asked.dry_run)
+        else:
+            report = office.act(asked.verb, *rows, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)
@@ -376,25 +387,3 @@ def _as_json(asked: argparse.Namespace, report: Report, office: Office) -> dict[
     if asked.dry_run:
         shown["changes"] = report.preview
     return shown
-
-
-def _show(asked: argparse.Namespace) -> int:
-    from coopxl.run.office import Office, moment
-
-    office = Office(asked.folder, moment(asked.today), asked.lang or "")
-    rows = office.rows(asked.table)
-    if asked.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
-        return CLEAN
-    filled = [key for key in (rows[0] if rows else {}) if any(row[key] not in (None, []) for row in rows)][:6]
-    lines = [[str(key) for key in filled], *([_short(row[key]) for key in filled] for row in rows)]
-    widths = [max(len(line[index]) for line in lines) for index in range(len(filled))]
-    for line in lines:
-        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
-    return CLEAN
-
-
-def _short(value: object) -> str:
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 36 else text[:35] + "…"

@@ -1,5 +1,7 @@
 """What a command found and did, told on the terminal: for a person in lines, for a program as data."""
 
+import argparse
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -77,3 +79,26 @@ def tell(report: "Report", lang: str, *, dry_run: bool) -> None:
     for path in report.books:
         print(_SAVED[lang], path)
     print(summary(report.findings, lang))
+
+
+def show(asked: argparse.Namespace) -> int:
+    """A table under its English keys: the first columns that hold something, or all as JSON."""
+    from coopxl.run.office import Office, moment
+
+    office = Office(asked.folder, moment(asked.today), asked.lang or "")
+    rows = office.rows(asked.table)
+    if asked.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return 0
+    filled = [key for key in (rows[0] if rows else {}) if any(row[key] not in (None, []) for row in rows)][:6]
+    lines = [[str(key) for key in filled], *([_short(row[key]) for key in filled] for row in rows)]
+    widths = [max(len(line[index]) for line in lines) for index in range(len(filled))]
+    for line in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    return 0
+
+
+def _short(value: object) -> str:
+    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= 36 else text[:35] + "…"

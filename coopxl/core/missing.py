@@ -6,6 +6,8 @@ from coopxl.core.findings import Place
 from coopxl.schema.text import Text
 
 _PRINTED = Text("[por completar: {}]", "[to complete: {}]")
+LEFT = tuple(_PRINTED[lang].partition("{")[0] for lang in ("es", "en"))
+"""How what is left to complete begins in a document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ class Office:
         """
         ask = self.ask(row_id, said)
         plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda]()
-        given = self._take_in(plan, ask, report)
+        given = self.take_in(plan, ask, report)
         ask = self._notice(ask)
         for action in actions:
             outcome = action(self.book, ask)
@@ -122,7 +122,7 @@ class Office:
         if papers:
             self._print(papers, ask, out, report)
         if not dry_run and (agree is None or agree(report)):
-            report.written = self._write(plan.patches, given)
+            report.written = self.write(plan.patches, given)
         report.findings[:0] = self.transaction.noticed
         return report
 
@@ -137,13 +137,14 @@ class Office:
     def _print(self, papers: Sequence[Paper | Agenda], ask: Ask, out: str, report: Report) -> None:
         from coopxl.run.press import Press
 
-        press = Press(self.folder, self.book, ask.now, self.transaction, ask.id)
+        press = Press(self.folder, self.book, ask.now, self.transaction)
         for paper in papers:
-            press.print(paper, out)
+            press.print(paper, ask.id, out)
+        press.close()
         report.papers.extend(press.paths)
         report.findings.extend(press.findings)
 
-    def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
+    def take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
         """Gives what was typed since the last write its ids, and computes what follows from it; the numbers used up."""
         taken = intake(self.book, ask)
         edits = [*taken.edits, *compute(self.book, ask).edits]
@@ -164,13 +165,18 @@ class Office:
         said: Mapping[str, str] | None = None,
     ) -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it; `said` is what it is told besides."""
+        self.ready(verb, row_id)
+        return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out, said=said)
+
+    def ready(self, verb: str, *row_ids: str) -> None:
+        """Stops when what a verb reads is not whole, or there is no row of these ids."""
         self.whole(VERBS[verb].reads)
         table = VERBS[verb].table
-        if table and row_id not in self.table(table):
-            what = self.book[table].definition.one
-            raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
+        for row_id in row_ids if table else ():
+            if row_id not in self.table(table):
+                what = self.book[table].definition.one
+                raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
         self.transaction.command = verb
-        return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out, said=said)
 
     def whole(self, tables: Sequence[str]) -> None:
         """Stops when one of these tables is missing, or a column of it: what is made from them would be wrong unseen."""
@@ -195,7 +201,7 @@ class Office:
         table = self.table(name)
         return [{key: plain(row[key]) for key in table.columns} for row in table]
 
-    def _write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
+    def write(self, patches: Mapping[str, Patch], given: Mapping[str, int]) -> list[Path]:
         """The open books first: they can be taken back, should the files fail."""
         changed = {key: patch for key, patch in patches.items() if patch}
         open_now = {key for key, path in self.paths.items() if path.resolve() in self.live.hosts}

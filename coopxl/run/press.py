@@ -1,5 +1,6 @@
 """From a paper to a file in the office: the template that counts, the filling, a name that overwrites nobody's work."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,28 +21,44 @@ from coopxl.office.layer import digest, fingerprint
 from coopxl.office.locks import refuse_if_open
 from coopxl.office.notebook import DOCUMENTS, Notebook, digest_of
 from coopxl.office.transaction import Transaction
+from coopxl.run.formal import call_of, formal, rules_of
 from coopxl.run.register import data_digest, tables_digest
 from coopxl.run.templates import template_of
 from coopxl.run.versions import Version, changes_paper, numbered, versions_in
 from coopxl.schema.papers import DOCUMENTS_FOLDER, PRINTED
+from coopxl.schema.verbs import VERBS
 
 _LOGO_MM = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document ready to be kept: its file and content, what is remembered of it, what is told; `beside` comes with it.
+
+    Without content the file lies there already.
+    """
+
+    path: Path
+    content: bytes
+    facts: dict[str, str]
+    findings: list[Finding]
+    beside: tuple[Path, bytes] | None = None
 
 
 class Press:
     """Makes the papers of one command; `findings` tells what they lack and in which cell it would be filled."""
 
-    def __init__(self, folder: Path, book: Book, now: datetime, transaction: Transaction, row_id: str = "") -> None:
+    def __init__(self, folder: Path, book: Book, now: datetime, transaction: Transaction) -> None:
         self.folder = folder
         self.book = book
         self.now = now
         self.transaction = transaction
-        self.row_id = row_id
         self.made = Notebook(folder, DOCUMENTS)
+        self.notes = self.made.read()
         self.findings: list[Finding] = []
         self.paths: list[Path] = []
 
-    def print(self, paper: Paper | Agenda, out: str = "") -> None:
+    def print(self, paper: Paper | Agenda, row_id: str, out: str = "") -> None:
         """Stages the file, and the list of changes of a new version.
 
         `out` is the file that the person asked for; without it, it goes among the office's documents.
@@ -51,7 +68,22 @@ class Press:
 
             self._export(f"{paper.name}.ics", calendar_file(paper), out)
         else:
-            self._word(paper, out)
+            self.keep(self.make(paper, row_id, out))
+
+    def keep(self, made: Made) -> None:
+        """Stages a document that was made."""
+        self.findings += made.findings
+        if made.content:
+            self._stage(made.path, made.content, made.facts)
+        else:
+            self.paths.append(made.path)
+        if made.beside is not None:
+            self._stage(*made.beside, {})
+
+    def close(self) -> None:
+        """Stages what is remembered of the documents, once all are made."""
+        if self.notes != self.made.read():
+            self.transaction.stage(self.made.path, self.made.content(self.notes), self.made.fingerprint)
 
     def _export(self, name: str, content: bytes, out: str) -> None:
         """What is no document but the state of a day: the newest takes the place of the one before."""
@@ -62,15 +94,15 @@ class Press:
             path = numbered(path)
         self._stage(path, content, {})
 
-    def _word(self, paper: Paper, out: str) -> None:
-        facts = self._facts(paper)
-        filled = self._filled(paper)
+    def make(self, paper: Paper, row_id: str, out: str = "") -> Made:
+        """The document of a paper about a row; nothing is staged yet."""
+        facts = self._facts(paper, row_id)
+        findings: list[Finding] = []
+        filled = self._filled(paper, findings)
         before = None if out else self._versions.get(paper.name)
         if before is not None and self._same(before.path, facts):
-            self.paths.append(before.path)
-            self.findings.append(Finding("DOCU-01", Place(before.path.name)))
-            self._tell(filled, before.path)
-            return
+            findings.append(Finding("DOCU-01", Place(before.path.name)))
+            return Made(before.path, b"", {}, findings + _lacking(filled, before.path))
         facts["version"] = str(before.number + 1 if before else 1)
         trace = Trace(facts, traced(self.book, filled.said, filled.missing, paper.lang))
         with_trace(filled.members, trace)
@@ -78,10 +110,10 @@ class Press:
         path = Path(out) if out else before.next if before else self._documents / f"{paper.name}.docx"
         if out and path.exists() and not self._ours(path) and digest(content) != fingerprint(path):
             raise CannotGoOn("OFF-13", file=path)
-        self._stage(path, content, facts)
-        self._tell(filled, path)
-        if before is not None:
-            self._compare(paper, before, path, content, trace)
+        findings += _lacking(filled, path)
+        findings += self._formal(content, path, row_id, paper.lang)
+        beside = self._compare(paper, before, path, content, trace, findings) if before is not None else None
+        return Made(path, content, facts, findings, beside)
 
     @cached_property
     def _versions(self) -> dict[str, Version]:
@@ -89,56 +121,75 @@ class Press:
 
     def _same(self, path: Path, facts: dict[str, str]) -> bool:
         """Whether a document lies there as coopxl made it, from the same data and template."""
-        note = self.made.read().get(known_as(self.folder, path))
+        note = self.notes.get(known_as(self.folder, path))
         if not isinstance(note, dict) or not self._ours(path):
             return False
         return all(note.get(key) == facts[key] for key in ("data", "template"))
 
-    def _filled(self, paper: Paper) -> Filled:
-        data = spoken({**paper.data, "office": self._office(paper)}, paper.lang)
+    def _filled(self, paper: Paper, findings: list[Finding]) -> Filled:
+        data = spoken({**paper.data, "office": self._office(paper, findings)}, paper.lang)
         properties = Properties(
             f"{PRINTED[paper.template].label[paper.lang]}: {paper.name}",
             self.book.settings["unit"] or self.book.settings["name"],
             self.now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None),
             language=paper.lang,
         )
-        template = template_of(self.folder, paper.template, paper.lang)
+        template, _ = self._template(paper.template, paper.lang)
         return fill_and_tell(template, data, lang=paper.lang, properties=properties)
 
-    def _facts(self, paper: Paper) -> dict[str, str]:
+    def _template(self, key: str, lang: str) -> tuple[bytes, str]:
+        """A template and its fingerprint, read once."""
+        if (key, lang) not in self._templates:
+            content = template_of(self.folder, key, lang)
+            self._templates[key, lang] = content, digest(content)
+        return self._templates[key, lang]
+
+    @cached_property
+    def _templates(self) -> dict[tuple[str, str], tuple[bytes, str]]:
+        return {}
+
+    @cached_property
+    def _tables(self) -> str:
+        return tables_digest(self.book, self.transaction.command)
+
+    def _facts(self, paper: Paper, row_id: str) -> dict[str, str]:
         """What is kept of the making of a document."""
-        verb = self.transaction.command
         return {
             "paper": paper.template,
-            "verb": verb,
-            "id": self.row_id,
+            "verb": self.transaction.command,
+            "id": row_id,
             "lang": paper.lang,
             "made": self.now.replace(microsecond=0).isoformat(),
             "version": "1",
             "data": data_digest(paper),
-            "template": digest(template_of(self.folder, paper.template, paper.lang)),
-            "tables": tables_digest(self.book, verb),
+            "template": self._template(paper.template, paper.lang)[1],
+            "tables": self._tables,
         }
 
-    def _tell(self, filled: Filled, path: Path) -> None:
-        for missing in filled.missing:
-            place = missing.place or Place(path.name)
-            # Without an id the place is a row that nobody has typed yet.
-            code = "OFF-14" if place.id or not place.row else "OFF-32"
-            self.findings.append(Finding(code, place, {"label": missing.label}))
+    def _formal(self, content: bytes, path: Path, row_id: str, lang: str) -> list[Finding]:
+        """What is not as the call asks, when there is a call that asks something."""
+        verb = self.transaction.command
+        call = call_of(self.book, VERBS[verb].table if verb in VERBS else "", row_id)
+        if call is None or not rules_of(call):
+            return []
+        found = formal(content, path.name, call, self.book, lang, counted=False)
+        # What is left to complete was told cell by cell.
+        return [one for one in found if one.code != "DOCU-26"]
 
-    def _compare(self, paper: Paper, before: Version, path: Path, content: bytes, trace: Trace) -> None:
+    def _compare(
+        self, paper: Paper, before: Version, path: Path, content: bytes, trace: Trace, findings: list[Finding]
+    ) -> tuple[Path, bytes] | None:
         """Tells what the new version changed, and makes the list that may go to the cooperant."""
-        listed, findings = changes_paper(self.book, paper, before, path, content, trace)
-        self.findings += findings
-        if listed is not None:
-            filled = self._filled(listed)
-            beside = path.with_name(f"{listed.name}.docx")
-            while beside.exists():
-                beside = numbered(beside)
-            self._stage(beside, filled.content, {})
+        listed, told = changes_paper(self.book, paper, before, path, content, trace)
+        findings += told
+        if listed is None:
+            return None
+        beside = path.with_name(f"{listed.name}.docx")
+        while beside.exists():
+            beside = numbered(beside)
+        return beside, self._filled(listed, []).content
 
-    def _office(self, paper: Paper) -> dict[str, object]:
+    def _office(self, paper: Paper, findings: list[Finding]) -> dict[str, object]:
         """The settings, with the logo as a picture."""
         office = paper.data["office"]
         words = dict(office) if isinstance(office, dict) else {}
@@ -151,7 +202,7 @@ class Press:
             else:
                 settings = self.book["settings"]
                 place = settings["logo"].place("value")
-                self.findings.append(Finding("OFF-18", place, {"file": logo}))
+                findings.append(Finding("OFF-18", place, {"file": logo}))
                 words["logo"] = Missing(logo, place)
         return words
 
@@ -161,7 +212,7 @@ class Press:
 
     def _ours(self, path: Path) -> bool:
         """Whether the file is still as coopxl made it."""
-        return digest_of(self.made.read().get(known_as(self.folder, path))) == digest(path.read_bytes())
+        return digest_of(self.notes.get(known_as(self.folder, path))) == fingerprint(path)
 
     def _stage(self, path: Path, content: bytes, facts: dict[str, str]) -> None:
         self.paths.append(path)
@@ -170,10 +221,15 @@ class Press:
         if old == digest(content):
             return
         self.transaction.stage(path, content, old)
-        note: object = facts | {"file": digest(content)} if facts else digest(content)
-        held = {**self._held(), known_as(self.folder, path): note}
-        self.transaction.stage(self.made.path, self.made.content(held), self.made.fingerprint)
+        self.notes[known_as(self.folder, path)] = facts | {"file": digest(content)} if facts else digest(content)
 
-    def _held(self) -> dict[str, object]:
-        staged = self.transaction.staged.get(self.made.path.resolve())
-        return self.made.parse(staged[0]) if staged else self.made.read()
+
+def _lacking(filled: Filled, path: Path) -> list[Finding]:
+    """What a document lacks, each with the cell that would fill it."""
+    found = []
+    for missing in filled.missing:
+        place = missing.place or Place(path.name)
+        # Without an id the place is a row that nobody has typed yet.
+        code = "OFF-14" if place.id or not place.row else "OFF-32"
+        found.append(Finding(code, place, {"label": missing.label}))
+    return found

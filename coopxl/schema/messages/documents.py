@@ -100,4 +100,90 @@ DOCUMENTS: dict[str, Message] = catalogue(
         Text("{file} ya existe.", "{file} already exists."),
         Text("Elija otro nombre con -o, o mueva ese archivo.", "Choose another name with -o, or move that file."),
     ),
+    Message(
+        "DOCU-20",
+        Level.INFO,
+        Text("cumple la forma que pide {call}: {asked}.", "it has the form that {call} asks for: {asked}."),
+        Text("No hay que hacer nada.", "Nothing needs to be done."),
+    ),
+    Message(
+        "DOCU-21",
+        Level.WARNING,
+        Text("{where}: la letra es {found}; se pide {asked}.", "{where}: the font is {found}; {asked} is asked for."),
+        Text("Cambie la letra en el estilo de la plantilla.", "Change the font in the style of the template."),
+    ),
+    Message(
+        "DOCU-22",
+        Level.WARNING,
+        Text(
+            "{where}: la letra es de {found} puntos; se pide de {asked}.",
+            "{where}: the letters have {found} points; {asked} are asked for.",
+        ),
+        Text("Cambie el tamaño en el estilo de la plantilla.", "Change the size in the style of the template."),
+    ),
+    Message(
+        "DOCU-23",
+        Level.WARNING,
+        Text(
+            "el margen {side} es de {found} cm en la sección {section}; se pide de {asked} cm.",
+            "the {side} margin is {found} cm in section {section}; {asked} cm is asked for.",
+        ),
+        Text("Cámbielo en Disposición > Márgenes.", "Change it in Layout > Margins."),
+    ),
+    Message(
+        "DOCU-24",
+        Level.WARNING,
+        Text(
+            "tiene {pages} páginas ({words} palabras); se aceptan {most}.",
+            "it has {pages} pages ({words} words); {most} are accepted.",
+        ),
+        Text("Acorte los textos del proyecto.", "Shorten the texts of the project."),
+    ),
+    Message(
+        "DOCU-25",
+        Level.WARNING,
+        Text("está escrito en «{language}»; se pide {asked}.", "it is written in “{language}”; {asked} is asked for."),
+        Text(
+            "Haga el documento con --lang, o traduzca los textos.",
+            "Make the document with --lang, or translate the texts.",
+        ),
+    ),
+    Message(
+        "DOCU-26",
+        Level.WARNING,
+        Text(
+            "{where}: quedan {count} párrafos por completar: «{text}».",
+            "{where}: {count} paragraphs are left to complete: “{text}”.",
+        ),
+        Text("Llene los datos que faltan y vuelva a hacerlo.", "Fill what is missing and make it again."),
+    ),
+    Message(
+        "DOCU-27",
+        Level.INFO,
+        Text(
+            "no se entiende qué márgenes se piden: «{asked}».", "the margins asked for are not understood: “{asked}”."
+        ),
+        Text(
+            "Revíselos usted, o escriba en la convocatoria por ejemplo: 2,5 cm en los cuatro lados.",
+            "Look at them yourself, or write in the call for example: 2.5 cm on all four sides.",
+        ),
+    ),
+    Message(
+        "DOCU-28",
+        Level.INFO,
+        Text("{call} no dice qué forma pide.", "{call} does not say what form it asks for."),
+        Text(
+            "Llene en la convocatoria letra, tamaño, márgenes, páginas e idioma.",
+            "Fill font, size, margins, pages and language of the call.",
+        ),
+    ),
+    Message(
+        "DOCU-29",
+        Level.WARNING,
+        Text(
+            "por sus {words} palabras tendrá unas {pages} páginas; se aceptan {most}.",
+            "with its {words} words it will have some {pages} pages; {most} are accepted.",
+        ),
+        Text("Véalo en Word; si es así, acorte los textos.", "Look in Word; if so, shorten the texts."),
+    ),
 )
