@@ -328,9 +328,11 @@ def _act(asked: argparse.Namespace) -> int:
         if len(rows) > 1:
             from coopxl.run.many import all_of
 
-            report = all_of(office, asked.verb, rows, step, dry_run=asked.dry_run)
+            report = all_of(office, asked.verb, rows, step, dry_run=asked.dry_run, pdf=asked.pdf)
         else:
-            report = office.act(asked.verb, *rows, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
+            report = office.act(
+                asked.verb, *rows, dry_run=asked.dry_run, out=out, said=cli_move.said(asked) | cli_document.said(asked)
+            )
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)

@@ -9,6 +9,7 @@ from coopxl.cli_tell import as_data, line
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import summary, worst
 from coopxl.schema.messages.message import Level
+from coopxl.schema.papers import PDF
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import VERBS
 
@@ -24,6 +25,10 @@ FORMALITIES = Text(
     "Compares a document with the form that a call asks for: font, margins, pages, language.",
 )
 _ALL = Text("uno por cada fila de su tabla", "one for each row of its table")
+_PDF = Text(
+    "además en PDF, con las páginas en el índice (con LibreOffice)",
+    "also as PDF, with the pages in the table of contents (through LibreOffice)",
+)
 _DOCUMENT = Text("documento de Word", "Word document")
 FILE = Text("ARCHIVO", "FILE")
 
@@ -74,15 +79,21 @@ def add_rows(command: argparse.ArgumentParser, lang: str) -> None:
     """The rows that a document is made of: one, several, or all."""
     command.add_argument("id", metavar="ID", nargs="*")
     command.add_argument("--all", action="store_true", help=_ALL[lang])
+    command.add_argument("--pdf", action="store_true", help=_PDF[lang])
+
+
+def said(asked: argparse.Namespace) -> dict[str, str]:
+    """What the action and the press are told besides."""
+    return {PDF: ""} if getattr(asked, "pdf", False) else {}
 
 
 def look_at(asked: argparse.Namespace) -> None:
     """Stops a command for documents that names no row, or one file for many. CannotGoOn CLI-01."""
-    said = getattr(asked, "id", "")
-    if isinstance(said, str):
+    ids = getattr(asked, "id", "")
+    if isinstance(ids, str):
         return
-    many = asked.all or len(said) > 1
-    if not said and not asked.all:
+    many = asked.all or len(ids) > 1
+    if not ids and not asked.all:
         why = Text("falta ID", "the following arguments are required: ID")
     elif many and asked.out:
         why = Text("-o es para un solo documento", "-o is for a single document")
@@ -95,5 +106,5 @@ def rows(asked: argparse.Namespace, office: "Office") -> list[str]:
     """The ids that a command is about; an empty one for a command about no row."""
     if getattr(asked, "all", False):
         return [row_id for row_id in office.table(VERBS[asked.verb].table).by_id if row_id]
-    said = getattr(asked, "id", "")
-    return [said] if isinstance(said, str) else list(said)
+    ids = getattr(asked, "id", "")
+    return [ids] if isinstance(ids, str) else list(ids)

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopxl.cli_tell import as_data, line
+from coopxl.cli_tell import as_data, line, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, summary, worst
 from coopxl.schema.messages.message import Level
@@ -21,13 +21,16 @@ ABOUT = Text(
     "Checks a Word template, or tells which values it may use.",
 )
 _CHECK = Text(
-    "check: revisa un archivo; fields: dice qué datos hay",
-    "check: looks at a file; fields: tells which values there are",
+    "check: revisa un archivo; fields: dice qué datos hay; fill: llena el formato de otros",
+    "check: looks at a file; fields: tells which values there are; fill: fills another's format",
 )
 _WHAT = Text(
     "la plantilla (check), o el documento cuyos datos se piden (fields)",
     "the template (check), or the document whose values are wanted (fields)",
 )
+_ID = Text("fila de la que trata (fill)", "row that it is about (fill)")
+_PDF = Text("además en PDF (con LibreOffice)", "also as PDF (through LibreOffice)")
+_DRY = Text("decir qué haría, sin escribir nada", "say what would be done, writing nothing")
 _PAPER = Text("documento con cuyos datos se llena", "document with whose values it is filled")
 _FOLDER = Text(
     "carpeta de la oficina, para nombrar una de sus plantillas", "folder of the office, to name one of its templates"
@@ -45,8 +48,9 @@ CLEAN, WITH_ERRORS = 0, 1
 
 def add(command: argparse.ArgumentParser, lang: str) -> None:
     """The words that the command takes."""
-    command.add_argument("act", choices=("check", "fields"), help=_CHECK[lang])
+    command.add_argument("act", choices=("check", "fields", "fill"), help=_CHECK[lang])
     command.add_argument("what", nargs="?", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_WHAT[lang])
+    command.add_argument("id", nargs="?", default="", metavar="ID", help=_ID[lang])
     command.add_argument("--paper", default="", metavar=Text("DOCUMENTO", "DOCUMENT")[lang], help=_PAPER[lang])
     command.add_argument(
         "--folder", type=Path, default=None, metavar=Text("CARPETA", "FOLDER")[lang], help=_FOLDER[lang]
@@ -55,11 +59,16 @@ def add(command: argparse.ArgumentParser, lang: str) -> None:
         "-o", dest="out", type=Path, default=None, metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang]
     )
 
+    command.add_argument("--pdf", action="store_true", help=_PDF[lang])
+    command.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+
 
 def run(asked: argparse.Namespace) -> int:
     """Does what is asked; 1 when a template cannot be used."""
     if asked.act == "fields":
         return _fields(asked)
+    if asked.act == "fill":
+        return _fill(asked)
     if not asked.what:
         raise CannotGoOn("CLI-01", why=Text("falta ARCHIVO", "FILE is missing"), command="coopxl template")
     from coopxl.run.template_check import check, find
@@ -73,6 +82,24 @@ def run(asked: argparse.Namespace) -> int:
             print(line(one, lang))
         print(summary(found, lang))
     return WITH_ERRORS if worst(found) is Level.ERROR else CLEAN
+
+
+def _fill(asked: argparse.Namespace) -> int:
+    from coopxl.run.office import Office, moment
+    from coopxl.run.other import fill_other
+
+    if not asked.what or not asked.id or asked.folder is None:
+        why = Text("faltan PLANTILLA, ID o --folder", "TEMPLATE, ID or --folder are missing")
+        raise CannotGoOn("CLI-01", why=why, command="coopxl template")
+    office = Office(asked.folder, moment(asked.today), asked.lang or "")
+    report = fill_other(office, asked.what, asked.id, dry_run=asked.dry_run, pdf=asked.pdf, out=str(asked.out or ""))
+    if asked.json:
+        told = [as_data(one, office.lang) for one in report.findings]
+        papers = [str(path) for path in report.papers]
+        print(json.dumps({"findings": told, "papers": papers}, ensure_ascii=False, indent=1))
+    else:
+        tell(report, office.lang, dry_run=asked.dry_run)
+    return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
 
 
 def _data(one: Finding, lang: str) -> dict[str, object]:

@@ -20,6 +20,10 @@ class Missing:
     label: str
     place: Place | None = None
 
+    def __contains__(self, one: object) -> bool:
+        """Nothing is in what is not there: a box to tick stays empty."""
+        return False
+
     def printed(self, lang: str) -> str:
         """What the document shows, in `lang` (es or en)."""
         return _PRINTED[lang].format(self.label)

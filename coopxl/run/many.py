@@ -32,14 +32,20 @@ class Failed:
 
 
 def all_of(
-    office: Office, verb: str, row_ids: Sequence[str], step: Callable[[str], None], *, dry_run: bool = False
+    office: Office,
+    verb: str,
+    row_ids: Sequence[str],
+    step: Callable[[str], None],
+    *,
+    dry_run: bool = False,
+    pdf: bool = False,
 ) -> Report:
     """The document of each row, all of them written at once; `step` hears how far it is."""
     office.ready(verb, *row_ids)
     plan, report = Plan(office.book), Report()
     ask = office.ask()
     given = office.take_in(plan, ask, report)
-    press = Press(office.folder, office.book, ask.now, office.transaction)
+    press = Press(office.folder, office.book, ask.now, office.transaction, pdf=pdf)
     for number, made in enumerate(_each(office, press, verb, list(dict.fromkeys(row_ids))), 1):
         step(f"{VERBS[verb].label[office.lang]} {number}/{len(row_ids)}")
         for one in made:
@@ -67,7 +73,7 @@ def _each(office: Office, press: Press, verb: str, row_ids: list[str]) -> Iterat
             yield _made(office, press, verb, row_id)
         return
     batches = [row_ids[at : at + _BATCH] for at in range(0, len(row_ids), _BATCH)]
-    begin = (office.folder, office.now, office.lang, verb)
+    begin = (office.folder, office.now, office.lang, verb, press.pdf)
     # A new interpreter and not a copy of this one: the same on every system, whatever runs beside.
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, begin) as pool:
         for batch in pool.map(_batch, batches):
@@ -86,11 +92,11 @@ _HELD: list[tuple[Office, Press, str]] = []
 """What a process of the pool works with."""
 
 
-def _begin(folder: Path, now: datetime, lang: str, verb: str) -> None:
+def _begin(folder: Path, now: datetime, lang: str, verb: str, pdf: bool) -> None:
     office = Office(folder, lambda book: now, lang)
     office.transaction.command = verb
     office.take_in(Plan(office.book), office.ask(), Report())
-    _HELD[:] = [(office, Press(folder, office.book, now, office.transaction), verb)]
+    _HELD[:] = [(office, Press(folder, office.book, now, office.transaction, pdf=pdf), verb)]
 
 
 def _batch(row_ids: list[str]) -> list[list[Made | Failed]]:

@@ -35,7 +35,7 @@ from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
 from coopxl.schema.office import VERSION
-from coopxl.schema.papers import LOOKS_AT_DOCUMENTS
+from coopxl.schema.papers import LOOKS_AT_DOCUMENTS, PDF
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import VERBS
 
@@ -137,7 +137,7 @@ class Office:
     def _print(self, papers: Sequence[Paper | Agenda], ask: Ask, out: str, report: Report) -> None:
         from coopxl.run.press import Press
 
-        press = Press(self.folder, self.book, ask.now, self.transaction)
+        press = Press(self.folder, self.book, ask.now, self.transaction, pdf=PDF in ask.said)
         for paper in papers:
             press.print(paper, ask.id, out)
         press.close()

@@ -10,6 +10,7 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import Destination
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.documents.contents import anchors_in, paper_copy, with_pages
 from coopxl.office import layer
 from coopxl.run.extension import program, surroundings
 
@@ -54,6 +55,16 @@ def pdf_of(content: bytes) -> bytes:
             return (place / "paper.pdf").read_bytes()
         except (OSError, subprocess.TimeoutExpired) as why:
             raise CannotGoOn("DOCU-10", why=str(why)) from why
+
+
+def printed(content: bytes) -> tuple[bytes, bytes]:
+    """A .docx with the pages stored in its table of contents, and its PDF. CannotGoOn as `pdf_of`."""
+    pdf = pdf_of(paper_copy(content))
+    anchors = anchors_in(content)
+    if anchors:
+        pages = Pages(pdf).headings()
+        content = with_pages(content, {name: pages[text] for name, text in anchors.items() if text in pages})
+    return content, pdf
 
 
 class Pages:

@@ -8,7 +8,7 @@ from pathlib import Path
 from coopxl.core.book import Book
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.events import Agenda
-from coopxl.core.findings import Finding, Place
+from coopxl.core.findings import Finding, Place, told
 from coopxl.core.missing import Missing
 from coopxl.core.outcome import Paper
 from coopxl.documents.package import Properties
@@ -22,10 +22,11 @@ from coopxl.office.locks import refuse_if_open
 from coopxl.office.notebook import DOCUMENTS, Notebook, digest_of
 from coopxl.office.transaction import Transaction
 from coopxl.run.formal import call_of, formal, rules_of
+from coopxl.run.paging import printed
 from coopxl.run.register import data_digest, tables_digest
-from coopxl.run.templates import template_of
+from coopxl.run.templates import called, template_of
 from coopxl.run.versions import Version, changes_paper, numbered, versions_in
-from coopxl.schema.papers import DOCUMENTS_FOLDER, PRINTED
+from coopxl.schema.papers import DOCUMENTS_FOLDER
 from coopxl.schema.verbs import VERBS
 
 _LOGO_MM = 22.0
@@ -43,16 +44,18 @@ class Made:
     facts: dict[str, str]
     findings: list[Finding]
     beside: tuple[Path, bytes] | None = None
+    pdf: bytes = b""
 
 
 class Press:
     """Makes the papers of one command; `findings` tells what they lack and in which cell it would be filled."""
 
-    def __init__(self, folder: Path, book: Book, now: datetime, transaction: Transaction) -> None:
+    def __init__(self, folder: Path, book: Book, now: datetime, transaction: Transaction, *, pdf: bool = False) -> None:
         self.folder = folder
         self.book = book
         self.now = now
         self.transaction = transaction
+        self.pdf = pdf
         self.made = Notebook(folder, DOCUMENTS)
         self.notes = self.made.read()
         self.findings: list[Finding] = []
@@ -79,6 +82,8 @@ class Press:
             self.paths.append(made.path)
         if made.beside is not None:
             self._stage(*made.beside, {})
+        if made.pdf:
+            self._stage(made.path.with_suffix(".pdf"), made.pdf, {})
 
     def close(self) -> None:
         """Stages what is remembered of the documents, once all are made."""
@@ -102,18 +107,32 @@ class Press:
         before = None if out else self._versions.get(paper.name)
         if before is not None and self._same(before.path, facts):
             findings.append(Finding("DOCU-01", Place(before.path.name)))
-            return Made(before.path, b"", {}, findings + _lacking(filled, before.path))
+            pdf = self._pdf(before.path.read_bytes(), before.path, findings)[1]
+            return Made(before.path, b"", {}, findings + _lacking(filled, before.path), pdf=pdf)
         facts["version"] = str(before.number + 1 if before else 1)
         trace = Trace(facts, traced(self.book, filled.said, filled.missing, paper.lang))
         with_trace(filled.members, trace)
-        content = filled.content
         path = Path(out) if out else before.next if before else self._documents / f"{paper.name}.docx"
+        content, pdf = self._pdf(filled.content, path, findings)
         if out and path.exists() and not self._ours(path) and digest(content) != fingerprint(path):
             raise CannotGoOn("OFF-13", file=path)
         findings += _lacking(filled, path)
         findings += self._formal(content, path, row_id, paper.lang)
         beside = self._compare(paper, before, path, content, trace, findings) if before is not None else None
-        return Made(path, content, facts, findings, beside)
+        return Made(path, content, facts, findings, beside, pdf)
+
+    def _pdf(self, content: bytes, path: Path, findings: list[Finding]) -> tuple[bytes, bytes]:
+        """The document with the pages in its table of contents, and its PDF; what stands in the way is told."""
+        if not self.pdf:
+            return content, b""
+        target = path.with_suffix(".pdf")
+        if target.exists() and not self._ours(target):
+            raise CannotGoOn("OFF-13", file=target)
+        try:
+            return printed(content)
+        except CannotGoOn as stop:
+            findings.append(Finding("DOCU-30", Place(path.name), {"why": told(stop.code, stop.facts, self.book.lang)}))
+            return content, b""
 
     @cached_property
     def _versions(self) -> dict[str, Version]:
@@ -129,7 +148,7 @@ class Press:
     def _filled(self, paper: Paper, findings: list[Finding]) -> Filled:
         data = spoken({**paper.data, "office": self._office(paper, findings)}, paper.lang)
         properties = Properties(
-            f"{PRINTED[paper.template].label[paper.lang]}: {paper.name}",
+            f"{called(paper.template, paper.lang)}: {paper.name}",
             self.book.settings["unit"] or self.book.settings["name"],
             self.now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None),
             language=paper.lang,
@@ -180,8 +199,8 @@ class Press:
         self, paper: Paper, before: Version, path: Path, content: bytes, trace: Trace, findings: list[Finding]
     ) -> tuple[Path, bytes] | None:
         """Tells what the new version changed, and makes the list that may go to the cooperant."""
-        listed, told = changes_paper(self.book, paper, before, path, content, trace)
-        findings += told
+        listed, said = changes_paper(self.book, paper, before, path, content, trace)
+        findings += said
         if listed is None:
             return None
         beside = path.with_name(f"{listed.name}.docx")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from coopxl.actions.any_paper import OTHERS, table_of, with_template
 from coopxl.core.book import Book
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place
@@ -38,8 +39,8 @@ def _as_words(value: object) -> str:
 def tables_digest(book: Book, verb: str) -> str:
     """The fingerprint of the tables that a verb reads: while it is the same, nothing can have changed."""
     held = hashlib.sha256()
-    for name in VERBS[verb].reads if verb in VERBS else ():
-        if name in book:
+    for name in (VERBS[verb].reads if verb in VERBS else ()) or book.tables:
+        if name in book and not book[name].definition.derived:
             held.update(repr((name, sorted(book[name].columns.items()))).encode())
     return held.hexdigest()
 
@@ -57,7 +58,7 @@ def older(folder: Path, book: Book, ask: Ask) -> list[Finding]:
     found: list[Finding | None] = []
     for name, facts in newest(Notebook(folder, DOCUMENTS).read()).items():
         path, verb = known_path(folder, name), facts.get("verb", "")
-        if not path.is_file() or verb not in VERBS:
+        if not path.is_file() or verb not in (*VERBS, OTHERS):
             continue
         if tables.setdefault(verb, tables_digest(book, verb)) == facts.get("tables"):
             continue
@@ -82,7 +83,8 @@ def _again(book: Book, ask: Ask, facts: Mapping[str, str]) -> Paper | None:
     """The paper as of the moment it was made; None when it could not be made any more."""
     try:
         then = Ask(datetime.fromisoformat(facts["made"]), facts["lang"], facts["id"], ask.given)
-        papers = ACTIONS[facts["verb"]](book, then).papers
+        action = with_template(facts["paper"]) if facts["verb"] == OTHERS else ACTIONS[facts["verb"]]
+        papers = action(book, then).papers
     except (CannotGoOn, KeyError, ValueError):
         return None
     return next((one for one in papers if isinstance(one, Paper) and one.template == facts["paper"]), None)
@@ -90,7 +92,7 @@ def _again(book: Book, ask: Ask, facts: Mapping[str, str]) -> Paper | None:
 
 def _finding(book: Book, path: Path, facts: Mapping[str, str], paper: Paper) -> Finding | None:
     """None when nothing of what changed is printed. A document that lost its trace is told without its cells."""
-    table = VERBS[facts["verb"]].table
+    table = VERBS[facts["verb"]].table if facts["verb"] in VERBS else table_of(book, facts["id"])
     there = table in book and facts["id"] in book[table]
     place = book[table][facts["id"]].place("id") if there else Place(path.name)
     try:

@@ -186,4 +186,13 @@ DOCUMENTS: dict[str, Message] = catalogue(
         ),
         Text("Véalo en Word; si es así, acorte los textos.", "Look in Word; if so, shorten the texts."),
     ),
+    Message(
+        "DOCU-30",
+        Level.WARNING,
+        Text("el documento se hizo, pero no el PDF: {why}", "the document was made, but not the PDF: {why}"),
+        Text(
+            "Ábralo en Word, pulse F9 en el índice y guárdelo como PDF.",
+            "Open it in Word, press F9 in the table of contents and save it as PDF.",
+        ),
+    ),
 )

@@ -281,4 +281,22 @@ WORDS = catalogue(
         ),
         Text("Escriba uno de esos nombres.", "Write one of these names."),
     ),
+    Message(
+        "WORD-26",
+        Level.ERROR,
+        Text(
+            "no hay ninguna plantilla «{template}» en la carpeta plantillas; hay: {known}.",
+            "there is no template “{template}” in the folder templates; there are: {known}.",
+        ),
+        Text(
+            "Ponga el archivo .docx en esa carpeta y escriba su nombre.",
+            "Put the .docx file in that folder and write its name.",
+        ),
+    ),
+    Message(
+        "WORD-27",
+        Level.ERROR,
+        Text("no hay ninguna fila con el ID {id} en: {tables}.", "there is no row with the ID {id} in: {tables}."),
+        Text("Escriba el ID de una de esas filas.", "Write the ID of one of those rows."),
+    ),
 )
