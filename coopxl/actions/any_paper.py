@@ -7,9 +7,6 @@ from coopxl.core.outcome import Action, Ask, Outcome, Paper
 from coopxl.core.table import Row
 from coopxl.schema.kinds import Ref
 
-OTHERS = "template"
-"""The command that fills it."""
-
 NAMES = {
     "projects": "project",
     "cooperants": "cooperant",

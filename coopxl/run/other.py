@@ -1,10 +1,10 @@
 """The formats of others: a .docx put among the office's templates is a document from then on."""
 
-from coopxl.actions.any_paper import NAMES, OTHERS, table_of, with_template
+from coopxl.actions.any_paper import NAMES, table_of, with_template
 from coopxl.core.errors import CannotGoOn
 from coopxl.run.office import Office, Report
 from coopxl.run.templates import others
-from coopxl.schema.papers import PDF
+from coopxl.schema.papers import OTHERS, PDF
 
 
 def fill_other(

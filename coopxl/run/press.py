@@ -21,9 +21,10 @@ from coopxl.office.layer import digest, fingerprint
 from coopxl.office.locks import refuse_if_open
 from coopxl.office.notebook import DOCUMENTS, Notebook, digest_of
 from coopxl.office.transaction import Transaction
+from coopxl.run.aging import data_digest
 from coopxl.run.formal import call_of, formal, rules_of
 from coopxl.run.paging import printed
-from coopxl.run.register import data_digest, tables_digest
+from coopxl.run.register import tables_digest
 from coopxl.run.templates import called, template_of
 from coopxl.run.versions import Version, changes_paper, numbered, versions_in
 from coopxl.schema.papers import DOCUMENTS_FOLDER

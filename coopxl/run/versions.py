@@ -11,11 +11,11 @@ from coopxl.core.findings import Finding, Place
 from coopxl.core.outcome import Paper
 from coopxl.documents.differences import Change, Differences, differences
 from coopxl.documents.trace import Trace, trace_in
+from coopxl.run.names import VERSION, number_of
 from coopxl.schema.office import TABLES
 from coopxl.schema.papers import CHANGES
 from coopxl.schema.text import Text
 
-_VERSION = re.compile(r"(.*?)(?: v([0-9]{1,4}))?", re.DOTALL)
 _TOLD = 12
 """Changes that are findings of their own; the list has them all."""
 _NOTHING = Text("—", "—")
@@ -31,21 +31,15 @@ class Version:
     @property
     def next(self) -> Path:
         """The file of the version after this one."""
-        stem = _VERSION.fullmatch(self.path.stem)
+        stem = VERSION.fullmatch(self.path.stem)
         return self.path.with_name(f"{stem[1] if stem else self.path.stem} v{self.number + 1}{self.path.suffix}")
-
-
-def number_of(name: str) -> int:
-    """The number of the version that a file's name says."""
-    found = _VERSION.fullmatch(Path(name).stem)
-    return int(found[2]) if found and found[2] else 1
 
 
 def versions_in(folder: Path) -> dict[str, Version]:
     """The last version of each document in a folder, by its name without suffix."""
     found: dict[str, Version] = {}
     for path in sorted(folder.glob("*.docx")) if folder.is_dir() else ():
-        stem = _VERSION.fullmatch(path.stem)
+        stem = VERSION.fullmatch(path.stem)
         name, one = stem[1] if stem else path.stem, Version(path, number_of(path.name))
         if name not in found or found[name].number < one.number:
             found[name] = one

@@ -31,6 +31,9 @@ PRINTED = {**PAPERS, CHANGES.key: CHANGES}
 MAKES_A_FILE = (*PAPERS, "ics")
 """The verbs that make a file beside the workbooks."""
 
+OTHERS = "template"
+"""The command that fills a format of others."""
+
 PDF = "pdf"
 """Said when a document is also wanted as it prints, with the pages in its table of contents."""
 
