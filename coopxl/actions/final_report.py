@@ -12,7 +12,8 @@ from coopxl.core.formats import spoken
 from coopxl.core.gathering import Gatherer, Words
 from coopxl.core.measured import counted
 from coopxl.core.missing import Missing
-from coopxl.core.outcome import Ask, Outcome, Paper
+from coopxl.core.origins import known
+from coopxl.core.outcome import SAMPLE, Ask, Outcome, Paper
 from coopxl.core.severity import band, severity
 from coopxl.core.table import Row, free_place
 from coopxl.schema.execution import APART
@@ -31,7 +32,7 @@ def final_report(book: Book, ask: Ask) -> Outcome:
     """One document for the project `ask.id`. CannotGoOn while a proof or an evaluation is missing, naming its cell."""
     writer = _Writer(book, ask)
     missing = gaps(book, ask.id)
-    if missing:
+    if missing and SAMPLE not in ask.said:
         first = missing[0]
         cell = f"{first.place.sheet}!{first.place.cell}"
         facts = {"label": first.label, "book": first.place.workbook, "cell": cell, "more": len(missing) - 1}
@@ -207,12 +208,13 @@ class _Writer(Gatherer):
             last[row.text("kind")] = row
         return [
             {"name": code.label[self.lang]}
-            | {f"{kind}_{part}": self.judged(last[kind], f"{code.key}_{part}")
+            | {f"{kind}_{part}": self.judged(last.get(kind), f"{code.key}_{part}")
                for kind in ("mid_term", "final") for part in ("score", "evidence")}
             for code in CRITERIA.codes
         ]  # fmt: skip
 
-    def judged(self, row: Row, key: str) -> object:
+    def judged(self, row: Row | None, key: str) -> object:
         """A score or what it rests on."""
-        value = row[key]
-        return self.lack(row, key) if value is None else value
+        if row is None:
+            return self.nothing(self.table("evaluations"), (key,))[key]
+        return self.lack(row, key) if row[key] is None else known(row[key], [row.origin(key)])

@@ -4,6 +4,7 @@ from coopxl.core.accounts import by_source, shared, whole
 from coopxl.core.book import Book
 from coopxl.core.gathering import Gatherer, Words
 from coopxl.core.missing import Missing
+from coopxl.core.origins import known
 from coopxl.core.outcome import Ask, Outcome, Paper
 from coopxl.core.similar import LESSONS_TOLD, profile, told
 from coopxl.core.table import Row, free_place
@@ -58,7 +59,8 @@ class _Writer(Gatherer):
         for code in SECTION_TEXTS.codes:
             row = written.get(code.key)
             place = row.place("text") if row else free_place(table, "text")
-            words[code.key] = (row and row["text"]) or Missing(code.label[self.lang], place)
+            text = known(row["text"], [row.origin("text")]) if row else None
+            words[code.key] = text or Missing(code.label[self.lang], place)
         return words
 
     def money(self) -> Words:
@@ -90,6 +92,7 @@ class _Writer(Gatherer):
             found = measured.get(str(row.get("id", "")), [])
             for name, key in (("indicators", "name"), ("verification", "source")):
                 missing = Missing(table.definition[key].label[self.lang], free_place(table, key))
-                texts = [indicator.text(key) for indicator in found if indicator[key] is not None]
-                row[name] = "\n".join(texts) or missing
+                told = [indicator for indicator in found if indicator[key] is not None]
+                texts = "\n".join(indicator.text(key) for indicator in told)
+                row[name] = known(texts, [indicator.origin(key) for indicator in told]) if texts else missing
         return rows

@@ -12,13 +12,17 @@ from coopxl.core.findings import Finding
 from coopxl.core.pack import Pack
 from coopxl.core.values import Value
 
+SAMPLE = "sample"
+"""Said when a paper is only gathered to show what its template may use: what would stop it does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """What comes in by the door: the moment (in the office's own time), the reader's language, the row it is about.
 
     `given` is the highest number ever given under each id prefix, so that none is used twice; `said` is what the command
-    line added in words, by name; `past` gives the entries of the change log, newest first.
+    line added in words, by name; `past` gives the entries of the change log, newest first; `noticed` is what was found
+    outside the books: documents older than their data.
     """
 
     now: datetime
@@ -27,6 +31,7 @@ class Ask:
     given: Mapping[str, int] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
     past: Callable[[], Iterable[Any]] = tuple
+    noticed: Sequence[Finding] = ()
 
     @property
     def today(self) -> date:

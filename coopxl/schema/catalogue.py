@@ -7,6 +7,7 @@ from coopxl.schema.messages.change_log import CHANGE_LOG
 from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.doctor import DOCTOR
+from coopxl.schema.messages.documents import DOCUMENTS
 from coopxl.schema.messages.excel import EXCEL
 from coopxl.schema.messages.exports import EXPORTS
 from coopxl.schema.messages.files import FILES
@@ -53,6 +54,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *FOLDS.values(),
     *FORMS.values(),
     *WORDS.values(),
+    *DOCUMENTS.values(),
     *CLICKS.values(),
     *CALC.values(),
     *EXCEL.values(),

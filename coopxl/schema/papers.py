@@ -22,8 +22,23 @@ PAPERS = {
     )
 }
 
+CHANGES = PaperDef("changes", Text("cambios", "changes"), Text("Cambios del documento", "Changes to the document"))
+"""What comes beside a new version of a document; no verb asks for it."""
+
+PRINTED = {**PAPERS, CHANGES.key: CHANGES}
+"""Every kind of document that has a template."""
+
 MAKES_A_FILE = (*PAPERS, "ics", "share", "export")
 """The verbs that make a file beside the workbooks."""
+
+OTHERS = "template"
+"""The command that fills a format of others."""
+
+PDF = "pdf"
+"""Said when a document is also wanted as it prints, with the pages in its table of contents."""
+
+LOOKS_AT_DOCUMENTS = ("validate", "today")
+"""The verbs that tell which documents are older than their data."""
 
 TEMPLATES_FOLDER = Text("plantillas", "templates")
 DOCUMENTS_FOLDER = Text("documentos", "documents")
