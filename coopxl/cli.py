@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
-from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_match, cli_merge, cli_move, cli_setup
+from coopxl import __version__, cli_doctor, cli_fold, cli_form, cli_match, cli_merge, cli_move, cli_paper, cli_setup
 from coopxl.cli_tell import as_data, tell
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import told, worst
@@ -249,6 +249,8 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
         one.add_argument("id", metavar="ID")
     if verb.key == "move":
         cli_move.add(one, lang)
+    if verb.key == "paper":
+        cli_paper.add(one, lang)
     if verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
@@ -306,7 +308,9 @@ def _act(asked: argparse.Namespace) -> int:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
         row = getattr(asked, "id", "")
-        report = office.act(asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked))
+        report = office.act(
+            asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked) | cli_paper.said(asked)
+        )
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)

@@ -47,6 +47,7 @@ BELOW = {
         "cli_match",
         "cli_merge",
         "cli_move",
+        "cli_paper",
         "cli_setup",
         "cli_tell",
     },
@@ -56,6 +57,7 @@ BELOW = {
     "cli_match": {"actions", "run", "core", "schema", "cli_tell"},
     "cli_merge": {"run", "core", "schema", "cli_tell"},
     "cli_move": {"schema"},
+    "cli_paper": {"schema"},
     "cli_setup": {"run", "core", "schema"},
     "cli_tell": {"run", "core", "schema"},
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from coopxl.core.book import Book
 from coopxl.core.missing import Missing
@@ -23,7 +24,11 @@ class Gatherer:
         self.book = book
         self.ask = ask
         self.lang = ask.lang
-        self.project = book["projects"][ask.id]
+
+    @cached_property
+    def project(self) -> Row:
+        """The project `ask.id`."""
+        return self.book["projects"][self.ask.id]
 
     @property
     def currency(self) -> str:

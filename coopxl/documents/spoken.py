@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from coopxl.core.wording import Sum
 from coopxl.documents import phrases
 
 
@@ -19,6 +20,8 @@ def _said(value: object, lang: str) -> object:
         case Decimal():
             exponent = value.as_tuple().exponent
             return phrases.number(value, lang, max(0, -exponent) if isinstance(exponent, int) else 0)
+        case Sum(amount, currency):
+            return phrases.amount_twice(amount, lang, currency)
         case date():
             return phrases.long_date(value, lang)
         case tuple():

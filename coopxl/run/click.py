@@ -27,9 +27,10 @@ from coopxl.schema.names import CALENDAR_BLOCK, TODAY_BLOCK
 from coopxl.schema.office import TABLES
 from coopxl.schema.overview import PICTURES
 from coopxl.schema.overview import WORKBOOK as OVERVIEW
+from coopxl.schema.papers import DECLARED
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import EVERY_BUTTON, Button
+from coopxl.schema.verbs import EVERY_BUTTON, FOLD, PAPER, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
 
@@ -158,7 +159,7 @@ def click(asked: Click, desk: Desk) -> Answer:
     key = next((key for key, path in office.paths.items() if path.resolve() == asked.book.resolve()), "")
     if not key:
         raise CannotGoOn("CLICK-02", file=asked.book.name, folder=folder)
-    desk.progress(_WORKING[office.lang].format(what=button.verb.label[office.lang]), None)
+    desk.progress(_WORKING[office.lang].format(what=button.label[office.lang]), None)
     clicked = _Clicked(asked, desk, office, button, key)
     try:
         return clicked.answer()
@@ -190,10 +191,22 @@ class _Clicked:
         )
 
     def _verb(self) -> Report:
+        if self.button.verb is PAPER:
+            return self._paper()
         if self.button.given:
             return folds.act(self.office, Stage(self.button.given), self.key)
         row = self._subject(self.button.verb.table) if self.button.verb.table else ""
         return self.office.act(self.button.verb.key, row)
+
+    def _paper(self) -> Report:
+        paper = DECLARED[self.button.given]
+        row = self._subject(paper.about) if paper.about else self._year() if paper.yearly else ""
+        return self.office.act(PAPER.key, row, said={"paper": paper.key})
+
+    def _year(self) -> str:
+        """The year of the row the officer stands on, where its table has years."""
+        years = [row["year"] for row in self._rows_here() if "year" in row.table.definition]
+        return str(years[0] or "") if years else ""
 
     def _form(self) -> Report:
         form = self._which_form()
@@ -227,7 +240,8 @@ class _Clicked:
         if self.button.form:
             self.asked_form = next(form for form in FORMS if form.key in self.button.stands)
             return self._shown([])
-        return self._top(self.button.verb.table)
+        paper = DECLARED.get(self.button.given)
+        return self._top(paper.about if paper else self.button.verb.table)
 
     # What the click is about
 
@@ -276,11 +290,11 @@ class _Clicked:
 
     def _told(self, report: Report, first: Finding | None) -> str:
         lang = self.office.lang
-        label = self.button.verb.label[lang]
+        label = self.button.label[lang]
         if not self.agreed:
             raise CannotGoOn("CLICK-07", what=label)
         pieces = [f"{label}: {summary(report.findings, lang)}."]
-        if self.button.given:
+        if self.button.verb is FOLD:
             pieces = [one.message(lang) for one in report.findings if one.code.startswith("FOLD-")]
         if self.button.form:
             notes = [f"{one.place}: {one.message(lang)}" for one in report.findings[:_LINES]]

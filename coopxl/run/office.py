@@ -35,8 +35,10 @@ from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
 from coopxl.schema.office import VERSION
+from coopxl.schema.papers import DECLARED
+from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import PAPER, VERBS
 
 
 @dataclass(slots=True)
@@ -149,8 +151,9 @@ class Office:
         said: Mapping[str, str] | None = None,
     ) -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it; `said` is what it is told besides."""
-        self.whole(VERBS[verb].reads)
-        table = VERBS[verb].table
+        paper = declared(verb, said or {})
+        self.whole((*VERBS[verb].reads, *(paper.reads if paper else ())))
+        table = paper.about if paper else VERBS[verb].table
         if table and row_id not in self.table(table):
             what = self.book[table].definition.one
             raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
@@ -193,6 +196,16 @@ class Office:
             self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
         pairs = [(self.hosts[key], changed[key]) for key in self.paths if key in changed and key in open_now]
         return write(pairs, self.transaction, self.live.committing)
+
+
+def declared(verb: str, said: Mapping[str, str]) -> PaperDef | None:
+    """The document that the verb `paper` is asked for; None for another verb. CannotGoOn PAPR-01 for one that is not known."""
+    if verb != PAPER.key:
+        return None
+    key = said.get("paper", "")
+    if key not in DECLARED:
+        raise CannotGoOn("PAPR-01", paper=key, papers=sorted(DECLARED))
+    return DECLARED[key]
 
 
 def _number(value: object) -> int:

@@ -17,6 +17,7 @@ from coopxl.schema.messages.merging import MERGING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.overview import OVERVIEW
+from coopxl.schema.messages.papers import PAPERS_MADE
 from coopxl.schema.messages.pipeline import PIPELINE
 from coopxl.schema.messages.planning import PLANNING
 from coopxl.schema.messages.rules import rule_messages
@@ -32,6 +33,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *OFFICE.values(),
     *CLOSING.values(),
     *LEARNING.values(),
+    *PAPERS_MADE.values(),
     *PIPELINE.values(),
     *MATCHING.values(),
     *PLANNING.values(),

@@ -34,8 +34,6 @@ class Later:
 
 LATER = {
     "packs": Later("workbooks that go out to directorates and partners and come back", ("share", "receive")),
-    "letters": Later("consultation, follow-up and thank-you letters in Word", ("consultation-letter", "letter")),
-    "memos": Later("transmittal and go/no-go memos in Word", ("transmittal-memo", "go-no-go")),
     "agreement_drafts": Later("drafts of agreements and twinnings in Word", ("agreement", "twinning")),
     "visit_programme": Later("the programme of a protocol visit in Word", ("visit-programme",)),
     "monitoring_plan": Later("the monitoring and evaluation plan in Word", ("monitoring-plan",)),
@@ -109,7 +107,13 @@ NEEDS = (
         ("calls", "programmes", "searches", "matches", "weights"),
         verbs=("calls", "match"),
     ),
-    Need("S14", "Direct approach to all kinds of bodies", "A ordinance 6 d", ("cooperants", "contacts"), later=("letters",)),
+    Need(
+        "S14",
+        "Direct approach to all kinds of bodies",
+        "A ordinance 6 d",
+        ("cooperants", "contacts"),
+        papers=("consultation-letter", "follow-up-letter", "thanks-letter"),
+    ),
     Need(
         "S15",
         "Negotiation and formalization of instruments",
@@ -172,7 +176,7 @@ NEEDS = (
         ("approval_steps",),
         columns=("projects.approval_date", "projects.approval_authority"),
         verbs=("compliance",),
-        later=("memos",),
+        papers=("transmittal-memo",),
     ),
     Need(
         "S37",
@@ -206,7 +210,14 @@ NEEDS = (
     Need("S55", "Registration form for the municipality's projects", "A 3.3.2", ("projects", "objectives"), verbs=("validate",)),
     Need("S56", "Cooperant registration form", "A 3.3.2", ("cooperants", "people")),
     Need("S57", "Chronological table of calls", "A 3.3.2", ("call_table", "calls"), verbs=("calls",)),
-    Need("S58", "Checklist of a call", "A 3.3.2", ("calls", "matches", "counterpart_funds"), verbs=("match",)),
+    Need(
+        "S58",
+        "Checklist of a call",
+        "A 3.3.2",
+        ("calls", "matches", "counterpart_funds"),
+        verbs=("match",),
+        papers=("go-no-go",),
+    ),
     Need(
         "S59",
         "Socialization with directorates and the final list of projects",
@@ -216,7 +227,14 @@ NEEDS = (
     ),
     Need("S60", "Definitive calendar", "A 3.3.2 j", ("calls", "back_plan"), verbs=("calendar", "ics")),
     Need("S61", "Evaluation of capacities on six elements", "A 2.6, 3.3.2", ("capacity",), verbs=("overview",)),
-    Need("S62", "Contact log and consultation letter", "A 3.3.3", ("contacts",), verbs=("follow-up",), later=("letters",)),
+    Need(
+        "S62",
+        "Contact log and consultation letter",
+        "A 3.3.3",
+        ("contacts",),
+        verbs=("follow-up",),
+        papers=("consultation-letter",),
+    ),
     Need(
         "S63",
         "Record of the answer: accepted, reformulate, different project",

@@ -1,28 +1,23 @@
 """The documents the office makes, and what their files are called."""
 
-from dataclasses import dataclass
-
+from coopxl.schema.paperwork import letters, memos
+from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class PaperDef:
-    """One kind of document; `file` names its template, and begins the name of what is made from it."""
-
-    key: str
-    file: Text
-    label: Text
-
 
 PAPERS = {
     paper.key: paper
     for paper in (
         PaperDef("proposal", Text("propuesta", "proposal"), Text("Propuesta de proyecto", "Project proposal")),
         PaperDef("final-report", Text("informe-final", "final-report"), Text("Informe final", "Final report")),
+        *letters.PAPERS,
+        *memos.PAPERS,
     )
 }
 
-MAKES_A_FILE = (*PAPERS, "ics")
+DECLARED = {key: paper for key, paper in PAPERS.items() if paper.parts}
+"""Those that `coopxl paper` makes, all in the same way; the others have a verb of their own."""
+
+MAKES_A_FILE = ("proposal", "final-report", "paper", "ics")
 """The verbs that make a file beside the workbooks."""
 
 TEMPLATES_FOLDER = Text("plantillas", "templates")
