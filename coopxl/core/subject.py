@@ -1,6 +1,6 @@
 """One row in words, and the rows it points to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from coopxl.core.book import Book
@@ -9,7 +9,7 @@ from coopxl.core.missing import Missing
 from coopxl.core.outcome import Ask
 from coopxl.core.table import Row
 from coopxl.core.wording import Sum
-from coopxl.schema.kinds import Money, Ref
+from coopxl.schema.kinds import Ref
 
 NAMES = {
     "projects": "project",
@@ -22,6 +22,7 @@ NAMES = {
     "agreements": "agreement",
     "twinnings": "twinning",
     "visits": "visit",
+    "lessons": "lesson",
 }
 """What a template calls a row of each table."""
 
@@ -77,17 +78,18 @@ class Subject(Gatherer):
         table = kind.table if isinstance(kind, Ref) else ""
         return self.book[table][row.text(key)] if table in self.book and row.text(key) in self.book[table] else None
 
-    def blank(self, row: Row, key: str) -> bool:
-        """Whether a cell holds nothing, or nothing that could be read."""
-        return row[key] is None
+    def told_all(self, rows: Iterable[Row]) -> list[Words]:
+        """Rows in words, numbered; a blank that is allowed is a dash."""
+        return [
+            {"number": number, **{key: "—" if value == "" else value for key, value in self.told(row).items()}}
+            for number, row in enumerate(rows, 1)
+        ]
 
-    def lists(self, table: str, key: str, owner: str) -> list[Words]:
-        """The rows of a table whose cell points to a row, numbered."""
-        rows = [row for row in self.table(table) if row[key] == owner]
-        return [{"number": number, **self.told(row)} for number, row in enumerate(rows, 1)]
-
-    def amount(self, row: Row, key: str) -> object:
-        """An amount as figures with its currency, for tables of several currencies."""
-        value = row[key]
-        kind = row.table.definition[key].kind
-        return value if isinstance(value, Decimal) and isinstance(kind, Money) else self.lack(row, key)
+    def of(self, table: str, key: str, owner: str) -> list[Row]:
+        """The rows of a table whose cell points to a row, alone or among others."""
+        found = []
+        for row in self.table(table):
+            held = row[key]
+            if owner and owner in (held if isinstance(held, tuple) else (held,)):
+                found.append(row)
+        return found

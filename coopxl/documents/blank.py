@@ -90,6 +90,8 @@ _PARAGRAPH_STYLES = (
     ("AddresseeMore", "Addressee More", "", _spacing(0, 0), ""),
     ("Salutation", "Salutation", "BodyText", _spacing(160, 140), ""),
     ("Closing", "Closing", "Signature", _WHOLE + _spacing(60, 0), ""),
+    ("Photo", "Photo", "Caption", "<w:keepNext/>" + _spacing(160, 40) + '<w:jc w:val="center"/>', ""),
+    ("Caption", "caption", "BodyText", _spacing(0, 160) + '<w:jc w:val="center"/>', _look(9.5, GREY)),
     ("Item", "Item", "", _spacing(0, 80, 260) + '<w:ind w:left="567" w:hanging="283"/>', ""),
     ("Small", "Small", "BodyText", _spacing(100, 0), _look(9, GREY)),
     ("Signature", "Signature", "", _WHOLE + _spacing(0, 0), ""),

@@ -19,9 +19,11 @@ from coopxl.office.layer import digest, fingerprint
 from coopxl.office.locks import refuse_if_open
 from coopxl.office.notebook import DOCUMENTS, Notebook
 from coopxl.office.transaction import Transaction
-from coopxl.schema.papers import DOCUMENTS_FOLDER, PAPERS, TEMPLATES_FOLDER
+from coopxl.schema.papers import DOCUMENTS_FOLDER, EVIDENCE_FOLDER, PAPERS, TEMPLATES_FOLDER
 
 _LOGO_MM = 22.0
+_PHOTO_MM = 120.0
+_PHOTOS = frozenset({".jpg", ".jpeg", ".png"})
 
 
 class Press:
@@ -47,7 +49,7 @@ class Press:
         return self._word(paper, out)
 
     def _word(self, paper: Paper, out: str) -> Path:
-        data = spoken({**paper.data, "office": self._office(paper)}, paper.lang)
+        data = spoken({**paper.data, "office": self._office(paper), **self._photos(paper)}, paper.lang)
         label = PAPERS[paper.template].label[paper.lang]
         properties = Properties(
             f"{label}: {paper.name}",
@@ -90,6 +92,27 @@ class Press:
                 self.findings.append(Finding("OFF-18", place, {"file": logo}))
                 words["logo"] = Missing(logo, place)
         return words
+
+    def _photos(self, paper: Paper) -> dict[str, object]:
+        """The photographs of the project among the evidence, where the paper shows them; their names say what they show."""
+        project = paper.data.get("project")
+        if "photos" not in paper.data or not isinstance(project, dict):
+            return {}
+        files = [
+            path
+            for folder in (EVIDENCE_FOLDER.es, EVIDENCE_FOLDER.en)
+            for path in sorted((self.folder / folder).glob(f"{project['id']}*"))
+            if path.suffix.casefold() in _PHOTOS
+        ]
+        said = [
+            path.stem.removeprefix(str(project["id"])).replace("_", " ").strip(" -") or str(project["name"])
+            for path in files
+        ]
+        photos = [
+            {"picture": Picture(path, _PHOTO_MM, words), "caption": words}
+            for path, words in zip(files, said, strict=True)
+        ]
+        return {"photos": photos}
 
     def _path(self, name: str, out: str, content: str) -> Path:
         if out:

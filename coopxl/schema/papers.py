@@ -1,6 +1,6 @@
 """The documents the office makes, and what their files are called."""
 
-from coopxl.schema.paperwork import letters, memos
+from coopxl.schema.paperwork import closing, following, letters, memos, sheets
 from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
 
@@ -11,6 +11,9 @@ PAPERS = {
         PaperDef("final-report", Text("informe-final", "final-report"), Text("Informe final", "Final report")),
         *letters.PAPERS,
         *memos.PAPERS,
+        *sheets.PAPERS,
+        *following.PAPERS,
+        *closing.PAPERS,
     )
 }
 
@@ -22,4 +25,5 @@ MAKES_A_FILE = ("proposal", "final-report", "paper", "ics")
 
 TEMPLATES_FOLDER = Text("plantillas", "templates")
 DOCUMENTS_FOLDER = Text("documentos", "documents")
-"""Inside the office: its own templates, which win over the shipped ones; and what was made."""
+EVIDENCE_FOLDER = Text("evidencias", "evidence")
+"""Inside the office: its own templates, which win over the shipped ones; what was made; what rows point to, photographs too."""

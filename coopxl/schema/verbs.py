@@ -305,7 +305,7 @@ class Button:
     @property
     def help(self) -> Text:
         """What it does."""
-        return DECLARED[self.given].help if self.verb is PAPER else self.verb.help
+        return (self.verb is PAPER and DECLARED[self.given].help) or self.verb.help
 
 
 BUTTONS = {

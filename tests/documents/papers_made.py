@@ -38,6 +38,8 @@ ABOUT = {
     "contacts": "GES-2026-001",
     "applications": "POS-2026-001",
     "projects": DRIP,
+    "cooperants": "COO-011",
+    "lessons": "LEC-001",
     "matches": "PRY-2026-004|COO-009",
 }
 """The row of the demonstration that each table's documents are made of."""

@@ -9,8 +9,6 @@ from coopxl.schema.text import Text
 
 PORTRAIT, LANDSCAPE, WALL = "A4", "A4 landscape", "A3 landscape"
 
-_NO_HELP = Text("", "")
-
 
 @dataclass(frozen=True, slots=True)
 class PaperDef:
@@ -25,7 +23,7 @@ class PaperDef:
     key: str
     file: Text
     label: Text
-    help: Text = _NO_HELP
+    help: Text | None = None
     about: str = ""
     yearly: bool = False
     stage: Stage = Stage.OFFICE
