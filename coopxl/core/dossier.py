@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from coopxl.core.book import Book
 from coopxl.core.dossier_cooperant import cooperant_words
+from coopxl.core.dossier_instruments import agreement_words, twinning_words, visit_words
 from coopxl.core.dossier_letters import letter
 from coopxl.core.dossier_match import match_words
+from coopxl.core.dossier_office import Office
 from coopxl.core.dossier_project import whole
 from coopxl.core.gathering import Words
 from coopxl.core.outcome import Ask
@@ -20,6 +22,8 @@ def dossier(book: Book, ask: Ask, paper: PaperDef, about: str) -> Words:
     words: Words = {"office": subject.office(), "cut_off": ask.today}
     if paper.about:
         words |= _ABOUT[paper.about](subject, book[paper.about][about])
+    else:
+        words |= Office(subject, int(about) if paper.yearly else ask.today.year).words()
     return words
 
 
@@ -29,6 +33,9 @@ _ABOUT: dict[str, Callable[[Subject, Row], Words]] = {
     "matches": match_words,
     "projects": whole,
     "cooperants": cooperant_words,
+    "agreements": agreement_words,
+    "twinnings": twinning_words,
+    "visits": visit_words,
     "lessons": Subject.around,
 }
 """How the row of a table is told."""

@@ -92,6 +92,7 @@ _PARAGRAPH_STYLES = (
     ("Closing", "Closing", "Signature", _WHOLE + _spacing(60, 0), ""),
     ("Photo", "Photo", "Caption", "<w:keepNext/>" + _spacing(160, 40) + '<w:jc w:val="center"/>', ""),
     ("Caption", "caption", "BodyText", _spacing(0, 160) + '<w:jc w:val="center"/>', _look(9.5, GREY)),
+    ("Cover", "Cover", "Heading1", _WHOLE + _spacing(1200, 60), _look(10.5, BLUE, bold=True, extra="<w:caps/>")),
     ("Item", "Item", "", _spacing(0, 80, 260) + '<w:ind w:left="567" w:hanging="283"/>', ""),
     ("Small", "Small", "BodyText", _spacing(100, 0), _look(9, GREY)),
     ("Signature", "Signature", "", _WHOLE + _spacing(0, 0), ""),

@@ -1,6 +1,6 @@
 """The documents the office makes, and what their files are called."""
 
-from coopxl.schema.paperwork import closing, following, letters, memos, sheets
+from coopxl.schema.paperwork import closing, following, instruments, letters, matrices, memos, proposals, sheets, yearly
 from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
 
@@ -14,6 +14,10 @@ PAPERS = {
         *sheets.PAPERS,
         *following.PAPERS,
         *closing.PAPERS,
+        *instruments.PAPERS,
+        *proposals.PAPERS,
+        *yearly.PAPERS,
+        *matrices.PAPERS,
     )
 }
 
