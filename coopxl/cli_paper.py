@@ -1,6 +1,7 @@
 """What `coopxl paper` is told: which document, and the row or the year it is about."""
 
 import argparse
+from typing import Any, cast
 
 from coopxl.schema.papers import DECLARED
 from coopxl.schema.text import Text
@@ -10,6 +11,7 @@ _ID = Text(
     "la fila de que trata, por su ID, o el año; los de la oficina entera no lo piden",
     "the row it is about, by its ID, or the year; those about the whole office ask for none",
 )
+_WHOLE = {True: Text("año", "year"), False: Text("oficina", "office")}
 _ALL = Text("Documentos:", "Documents:")
 
 
@@ -18,7 +20,13 @@ def add(command: argparse.ArgumentParser, lang: str) -> None:
     command.add_argument("paper", metavar=Text("DOCUMENTO", "DOCUMENT")[lang], help=_PAPER[lang])
     command.add_argument("id", nargs="?", default="", metavar="ID", help=_ID[lang])
     width = max(map(len, DECLARED), default=0)
-    lines = [f"  {key:{width}}  {paper.label[lang]} ({paper.about or '—'})" for key, paper in DECLARED.items()]
+    lines = [
+        f"  {key:{width}}  {paper.label[lang]} ({paper.about or _WHOLE[paper.yearly][lang]})"
+        for key, paper in DECLARED.items()
+    ]
+    # one document a line, as it is typed: the usual formatter would wrap them into a paragraph
+    usual: Any = command.formatter_class
+    command.formatter_class = cast("Any", type("_Lines", (argparse.RawDescriptionHelpFormatter, usual), {}))
     command.epilog = "\n".join([_ALL[lang], *lines])
 
 
