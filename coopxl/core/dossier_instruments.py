@@ -28,6 +28,8 @@ def agreement_words(subject: Subject, row: Row) -> Words:
         **_proposed(subject, project, row),
         "parties": told,
         "commitments": subject.told_all(_owed(subject, row)) or [_no_commitment(subject)],
+        # a blank is not known; only a zero says that there is no money
+        "without_money": row["amount"] == 0,
         "audited": row["audit"] is True,
         "signed": signed or subject.lack(row, "signed"),
         "other_party": other["called"],

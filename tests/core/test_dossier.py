@@ -182,3 +182,12 @@ def test_the_wall_shows_an_offer_in_every_month_its_window_touches():
     assert words["months"][0] == "mar 2026"
     assert [bool(contest[f"m{n}"]) for n in range(5)] == [True, True, True, False, False]
     assert "Viejo" not in str(words["by_month"])
+
+
+@pytest.mark.parametrize(("amount", "none"), [("0", True), ("", False), ("5", False)])
+def test_only_a_zero_says_that_no_money_is_given(amount, none):
+    words = told(
+        "agreement-draft", "CNV-2026-001", f"| agreements | id | name | amount |\n| | CNV-2026-001 | X | {amount} |"
+    )
+    assert words["without_money"] is none
+    assert isinstance(words["agreement"]["agreed"], Missing if amount == "" else Sum)

@@ -55,7 +55,7 @@ AGREEMENT = PaperDef(
     stands=("agreements", "agreement_parties"),
     reads=_WHOLE,
     optional={
-        "agreements": ("other_parties", "signed", "amount", "conditions", "audit", "project"),
+        "agreements": ("other_parties", "signed", "conditions", "audit", "project"),
         "agreement_parties": ("cooperant", "name", "amount", "notes", "doubt"),
         "commitments": ("agreement", "project", "delivered", "evidence", "notes", "doubt", "condition"),
     },
@@ -89,12 +89,12 @@ AGREEMENT = PaperDef(
             ),
         ),
         Head(Text("Aportes", "Contributions")),
-        If("agreement.amount", (
-            Say(Text("El monto de este instrumento es de {{ agreement.agreed }}.",
-                     "The amount of this instrument is {{ agreement.agreed }}.")),
-        ), (
+        If("without_money", (
             Say(Text("Este instrumento no transfiere dinero entre las partes.",
                      "This instrument transfers no money between the parties.")),
+        ), (
+            Say(Text("El monto de este instrumento es de {{ agreement.agreed }}.",
+                     "The amount of this instrument is {{ agreement.agreed }}.")),
         )),
         If("agreement.project", (
             Grid(

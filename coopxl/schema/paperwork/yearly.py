@@ -68,7 +68,7 @@ _ALLOCATION = Grid(
         (_PROJECT, "{{ one.name }}", 58),
         (Text("Moneda", "Currency"), "{{ one.currency }}", 18),
         (Text("Asignado", "Allocated"), "{{ one.planned }}", 24, "right"),
-        (Text("Gastado", "Spent"), "{{ one.spent }}", 22, "right"),
+        (Text("Gasto registrado", "Spent, on record"), "{{ one.spent }}", 22, "right"),
         (Text("Ejecución (%)", "Execution (%)"), "{{ one.execution or '—' }}", 20, "right"),
         (Text("Saldo", "Balance"), "{{ one.balance }}", 24, "right"),
     ),
@@ -124,8 +124,10 @@ _FIGURES = Grid(
 )
 _FIGURES_NOTE = Say(
     Text(
-        "Los montos sin fecha cuentan solo en el total. Quedaron fuera por falta de tipo de cambio: {{ left_out }}.",
-        "Amounts without a date count in the total only. Left out for lack of an exchange rate: {{ left_out }}.",
+        "Se suma solo lo que tiene monto registrado; lo que no tiene fecha, solo en el total. Montos que quedaron fuera por falta "
+        "de tipo de cambio: {{ left_out }}.",
+        "Only what has an amount on record is added up; what has no date, in the total only. Amounts left out for lack of an "
+        "exchange rate: {{ left_out }}.",
     ),
     "Note",
 )
