@@ -27,6 +27,7 @@ from coopxl import (
     cli_match,
     cli_merge,
     cli_move,
+    cli_paper,
     cli_receive,
     cli_restore,
     cli_setup,
@@ -259,6 +260,8 @@ def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
         one.add_argument("id", metavar="ID")
     if verb.key == "move":
         cli_move.add(one, lang)
+    if verb.key == "paper":
+        cli_paper.add(one, lang)
     if verb.key == "share":
         cli_share.add(one, lang)
     if verb.key == "log":
@@ -314,6 +317,12 @@ def _demo(asked: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _said(asked: argparse.Namespace) -> dict[str, str]:
+    """What the commands with words of their own were told."""
+    commands = (cli_move, cli_paper, cli_share, cli_data, cli_document)
+    return {key: word for one in commands for key, word in one.said(asked).items()}
+
+
 def _act(asked: argparse.Namespace) -> int:
     from coopxl.run.office import Office, moment
 
@@ -324,13 +333,12 @@ def _act(asked: argparse.Namespace) -> int:
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
-        rows = cli_document.rows(asked, office)
+        rows, said = cli_document.rows(asked, office), _said(asked)
         if len(rows) > 1:
             from coopxl.run.many import all_of
 
-            report = all_of(office, asked.verb, rows, step, dry_run=asked.dry_run, pdf=asked.pdf)
+            report = all_of(office, asked.verb, rows, step, dry_run=asked.dry_run, said=said)
         else:
-            said = cli_move.said(asked) | cli_share.said(asked) | cli_data.said(asked) | cli_document.said(asked)
             report = office.act(asked.verb, *rows, dry_run=asked.dry_run, out=out, said=said)
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":

@@ -11,7 +11,7 @@ from coopxl.core.findings import summary, worst
 from coopxl.schema.messages.message import Level
 from coopxl.schema.papers import PDF
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import PAPER, table_about
 
 if TYPE_CHECKING:
     from coopxl.run.office import Office
@@ -75,9 +75,9 @@ def formal(asked: argparse.Namespace) -> int:
     return int(worst(found) in {Level.ERROR, Level.WARNING})
 
 
-def add_rows(command: argparse.ArgumentParser, lang: str) -> None:
+def add_rows(command: argparse.ArgumentParser, lang: str, about: str | None = None) -> None:
     """The rows that a document is made of: one, several, or all."""
-    command.add_argument("id", metavar="ID", nargs="*")
+    command.add_argument("id", metavar="ID", nargs="*", help=about)
     command.add_argument("--all", action="store_true", help=_ALL[lang])
     command.add_argument("--pdf", action="store_true", help=_PDF[lang])
 
@@ -93,7 +93,7 @@ def look_at(asked: argparse.Namespace) -> None:
     if isinstance(ids, str):
         return
     many = asked.all or len(ids) > 1
-    if not ids and not asked.all:
+    if not ids and not asked.all and asked.verb != PAPER.key:
         why = Text("falta ID", "the following arguments are required: ID")
     elif many and asked.out:
         why = Text("-o es para un solo documento", "-o is for a single document")
@@ -105,6 +105,7 @@ def look_at(asked: argparse.Namespace) -> None:
 def rows(asked: argparse.Namespace, office: "Office") -> list[str]:
     """The ids that a command is about; an empty one for a command about no row."""
     if getattr(asked, "all", False):
-        return [row_id for row_id in office.table(VERBS[asked.verb].table).by_id if row_id]
+        table = table_about(asked.verb, getattr(asked, "paper", ""))
+        return [row_id for row_id in office.table(table).by_id if row_id] if table else [""]
     ids = getattr(asked, "id", "")
     return [ids] if isinstance(ids, str) else list(ids)

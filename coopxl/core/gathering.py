@@ -92,7 +92,10 @@ class Gatherer:
     def rows(self, table: str, keys: Sequence[str], needed: Sequence[str] | None = None) -> list[Words]:
         """The project's rows of a table; without any, one row that shows what is missing (`needed` is `keys` unless told)."""
         found = self.some(table, keys if needed is None else needed)
-        return found or [{"number": 1, **self.nothing(self.table(table), keys)}]
+        if found:
+            return found
+        others = {column.key: "" for column in self.table(table).definition.columns if column.key != "id"}
+        return [{"number": 1, **others, **self.nothing(self.table(table), keys)}]
 
     def nothing(self, table: Table, keys: Iterable[str]) -> dict[str, Missing]:
         """A row of what is missing, each with the cell that would fill it."""

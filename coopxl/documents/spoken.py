@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from coopxl.core.origins import Known, known, origins_of
+from coopxl.core.wording import Sum
 from coopxl.documents import phrases
 
 
@@ -26,6 +27,8 @@ def _said(value: object, lang: str) -> object:
             return spoken(value, lang)
         case str() | int() if isinstance(value, Known):
             return value
+        case Sum(amount):
+            return known(words(value, lang), origins_of(amount))
     return known(words(value, lang), origins_of(value))
 
 
@@ -35,6 +38,8 @@ def words(value: object, lang: str) -> object:
         case Decimal():
             exponent = value.as_tuple().exponent
             return phrases.number(value, lang, max(0, -exponent) if isinstance(exponent, int) else 0)
+        case Sum(amount, currency):
+            return phrases.amount_twice(amount, lang, currency)
         case date():
             return phrases.long_date(value, lang)
         case tuple():

@@ -18,7 +18,7 @@ from coopxl.documents.trace import Trace, every_cell, trace_in
 from coopxl.run.actions import ACTIONS
 from coopxl.schema.office import TABLES
 from coopxl.schema.papers import OTHERS
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import VERBS, table_about
 
 _NAMED = 6
 """Changed cells that a finding names."""
@@ -48,7 +48,9 @@ def _as_words(value: object) -> str:
 def _again(book: Book, ask: Ask, facts: Mapping[str, str]) -> Paper | None:
     """The paper as of the moment it was made; None when it could not be made any more."""
     try:
-        then = Ask(datetime.fromisoformat(facts["made"]), facts["lang"], facts["id"], ask.given)
+        then = Ask(
+            datetime.fromisoformat(facts["made"]), facts["lang"], facts["id"], ask.given, {"paper": facts["paper"]}
+        )
         action = with_template(facts["paper"]) if facts["verb"] == OTHERS else ACTIONS[facts["verb"]]
         papers = action(book, then).papers
     except (CannotGoOn, KeyError, ValueError):
@@ -58,7 +60,8 @@ def _again(book: Book, ask: Ask, facts: Mapping[str, str]) -> Paper | None:
 
 def _finding(book: Book, path: Path, facts: Mapping[str, str], paper: Paper) -> Finding | None:
     """None when nothing of what changed is printed. A document that lost its trace is told without its cells."""
-    table = VERBS[facts["verb"]].table if facts["verb"] in VERBS else table_of(book, facts["id"])
+    known = facts["verb"] in VERBS
+    table = table_about(facts["verb"], facts["paper"]) if known else table_of(book, facts["id"])
     there = table in book and facts["id"] in book[table]
     place = book[table][facts["id"]].place("id") if there else Place(path.name)
     try:

@@ -11,8 +11,10 @@ from coopxl.core.book import Book
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.missing import Missing
 from coopxl.core.origins import origins_of
-from coopxl.core.outcome import SAMPLE, Ask, Paper
+from coopxl.core.outcome import SAMPLE, Ask, Paper, Rewrite
 from coopxl.core.reading import read_book
+from coopxl.core.table import Table
+from coopxl.core.values import Value
 from coopxl.demo import MODEL_PROJECT, rows, settings
 from coopxl.derive.fields_page import Shown, fields_page
 from coopxl.derive.shipped import workbooks
@@ -21,10 +23,10 @@ from coopxl.hosts.file.host import FileHost
 from coopxl.run.actions import ACTIONS
 from coopxl.schema.kinds import Day, Money, Quantity, Whole
 from coopxl.schema.office import TABLES, WORKBOOKS
-from coopxl.schema.papers import PRINTED
+from coopxl.schema.papers import DECLARED, PRINTED
 from coopxl.schema.settings import SETTINGS
 from coopxl.schema.text import LANGUAGES, Text
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import PAPER, VERBS, table_about
 
 _DAY = date(2026, 3, 2)
 _KINDS: list[tuple[type | tuple[type, ...], Text]] = [
@@ -71,16 +73,27 @@ def example_book(lang: str) -> Book:
     paths = {one.key: workbooks() / lang / f"{one.file[lang]}{suffix}" for one in WORKBOOKS}
     book = read_book({key: FileHost(path, _never).read() for key, path in paths.items()}, lang)
     for name, new in rows(lang).items():
-        table = book[name]
-        first = table.layout.header_row + len(table) + 1
-        table.rows.extend(range(first, first + len(new)))
-        for key, column in table.columns.items():
-            column.extend(row.get(key) for row in new)
+        _extend(book[name], new)
     said = settings(lang)
     table = book["settings"]
     for row in table:
         table.columns["value"][row.index] = said.get(row.id)
+    for edit in ACTIONS["match"](book, Ask(_moment(book), lang)).edits:
+        if isinstance(edit, Rewrite):
+            _extend(book[edit.table], edit.rows)
     return book
+
+
+def _extend(table: Table, new: Sequence[Mapping[str, Value]]) -> None:
+    first = table.layout.header_row + len(table) + 1
+    table.rows.extend(range(first, first + len(new)))
+    for key, column in table.columns.items():
+        column.extend(row.get(key) for row in new)
+    table.__dict__.pop("by_id", None)
+
+
+def _moment(book: Book) -> datetime:
+    return datetime(_DAY.year, _DAY.month, _DAY.day, tzinfo=book.zone)
 
 
 def _never(path: Path, content: bytes, fingerprint: str) -> None:
@@ -98,17 +111,17 @@ def example(paper: str, lang: str) -> Mapping[str, object]:
 
 def known_papers() -> list[str]:
     """The keys of the papers that somebody can ask for."""
-    return [key for key in PRINTED if key in VERBS]
+    return [key for key in PRINTED if key in VERBS or key in DECLARED]
 
 
-def _papers(verb: str, lang: str) -> Iterator[Paper]:
+def _papers(key: str, lang: str) -> Iterator[Paper]:
     """The paper of every row of the sample office that can have one, the fullest project first."""
+    verb = PAPER.key if key in DECLARED else key
     book = example_book(lang)
-    now = datetime(_DAY.year, _DAY.month, _DAY.day, tzinfo=book.zone)
-    table = VERBS[verb].table
+    table = table_about(verb, key)
     for row_id in sorted(book[table].by_id, key=lambda one: one != MODEL_PROJECT) if table else ("",):
-        outcome = ACTIONS[verb](book, Ask(now, lang, row_id, said={SAMPLE: ""}))
-        yield from (one for one in outcome.papers if isinstance(one, Paper) and one.template == verb)
+        outcome = ACTIONS[verb](book, Ask(_moment(book), lang, row_id, said={SAMPLE: "", "paper": key}))
+        yield from (one for one in outcome.papers if isinstance(one, Paper) and one.template == key)
 
 
 def _merged(values: Sequence[object]) -> object:

@@ -39,9 +39,10 @@ from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
 from coopxl.schema.office import VERSION
-from coopxl.schema.papers import LOOKS_AT_DOCUMENTS, PDF
+from coopxl.schema.papers import DECLARED, LOOKS_AT_DOCUMENTS, PDF
+from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import PAPER, VERBS
 
 
 @dataclass(slots=True)
@@ -178,13 +179,14 @@ class Office:
         said: Mapping[str, str] | None = None,
     ) -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it; `said` is what it is told besides."""
-        self.ready(verb, row_id)
+        self.ready(verb, row_id, said=said)
         return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out, said=said)
 
-    def ready(self, verb: str, *row_ids: str) -> None:
+    def ready(self, verb: str, *row_ids: str, said: Mapping[str, str] | None = None) -> None:
         """Stops when what a verb reads is not whole, or there is no row of these ids."""
-        self.whole(VERBS[verb].reads)
-        table = VERBS[verb].table
+        paper = declared(verb, said or {})
+        self.whole((*VERBS[verb].reads, *(paper.reads if paper else ())))
+        table = paper.about if paper else VERBS[verb].table
         for row_id in row_ids if table else ():
             if row_id not in self.table(table):
                 what = self.book[table].definition.one
@@ -243,6 +245,16 @@ def _named(edits: Sequence[Edit]) -> dict[str, list[str]]:
     """The ids that rows were given, by table."""
     fills = [edit for edit in edits if isinstance(edit, Fill)]
     return {fill.table: [str(value) for (_, key), value in fill.cells.items() if key == "id"] for fill in fills}
+
+
+def declared(verb: str, said: Mapping[str, str]) -> PaperDef | None:
+    """The document that the verb `paper` is asked for; None for another verb. CannotGoOn PAPR-01 for one that is not known."""
+    if verb != PAPER.key:
+        return None
+    key = said.get("paper", "")
+    if key not in DECLARED:
+        raise CannotGoOn("PAPR-01", paper=key, papers=sorted(DECLARED))
+    return DECLARED[key]
 
 
 def _number(value: object) -> int:

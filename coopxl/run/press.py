@@ -24,10 +24,11 @@ from coopxl.run.aging import data_digest
 from coopxl.run.filing import Filing
 from coopxl.run.formal import call_of, formal, rules_of
 from coopxl.run.paging import printed
+from coopxl.run.photographs import photographs, pictures_digest
 from coopxl.run.register import tables_digest
 from coopxl.run.templates import called, template_of
 from coopxl.run.versions import Version, changes_paper, numbered, versions_in
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import table_about
 
 _LOGO_MM = 22.0
 
@@ -114,7 +115,7 @@ class Press:
         if out:
             self.filing.refuse_theirs(path, content)
         findings += _lacking(filled, path)
-        findings += self._formal(content, path, row_id, paper.lang)
+        findings += self._formal(content, path, facts)
         beside = self._compare(paper, before, path, content, trace, findings) if before is not None else None
         return Made(path, content, facts, findings, beside, pdf)
 
@@ -140,10 +141,12 @@ class Press:
         note = self.filing.notes.get(known_as(self.folder, path))
         if not isinstance(note, dict) or not self.filing.ours(path):
             return False
-        return all(note.get(key) == facts[key] for key in ("data", "template"))
+        return all(note.get(key, "") == facts[key] for key in ("data", "template", "pictures"))
 
     def _filled(self, paper: Paper, findings: list[Finding]) -> Filled:
-        data = spoken({**paper.data, "office": self._office(paper, findings)}, paper.lang)
+        photos = photographs(self.folder, paper)
+        shown = {**paper.data, "office": self._office(paper, findings)} | ({"photos": photos} if photos else {})
+        data = spoken(shown, paper.lang)
         properties = Properties(
             f"{called(paper.template, paper.lang)}: {paper.name}",
             self.book.settings["unit"] or self.book.settings["name"],
@@ -179,16 +182,16 @@ class Press:
             "version": "1",
             "data": data_digest(paper),
             "template": self._template(paper.template, paper.lang)[1],
+            "pictures": pictures_digest(photographs(self.folder, paper)),
             "tables": self._tables,
         }
 
-    def _formal(self, content: bytes, path: Path, row_id: str, lang: str) -> list[Finding]:
+    def _formal(self, content: bytes, path: Path, facts: dict[str, str]) -> list[Finding]:
         """What is not as the call asks, when there is a call that asks something."""
-        verb = self.transaction.command
-        call = call_of(self.book, VERBS[verb].table if verb in VERBS else "", row_id)
+        call = call_of(self.book, table_about(facts["verb"], facts["paper"]), facts["id"])
         if call is None or not rules_of(call):
             return []
-        found = formal(content, path.name, call, self.book, lang, counted=False)
+        found = formal(content, path.name, call, self.book, facts["lang"], counted=False)
         # What is left to complete was told cell by cell.
         return [one for one in found if one.code != "DOCU-26"]
 

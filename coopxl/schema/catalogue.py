@@ -20,6 +20,7 @@ from coopxl.schema.messages.merging import MERGING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.overview import OVERVIEW
+from coopxl.schema.messages.papers import PAPERS_MADE
 from coopxl.schema.messages.pipeline import PIPELINE
 from coopxl.schema.messages.planning import PLANNING
 from coopxl.schema.messages.receiving import RECEIVING
@@ -38,6 +39,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *OFFICE.values(),
     *CLOSING.values(),
     *LEARNING.values(),
+    *PAPERS_MADE.values(),
     *PIPELINE.values(),
     *MATCHING.values(),
     *PLANNING.values(),
