@@ -155,11 +155,7 @@ VERB = {
 }  # fmt: skip
 """For each verb the row it is about, and what the books show afterwards; a verb without it makes a paper."""
 
-SAID = {"move": {"state": "registered"}, "paper": {"paper": "transmittal-memo"}}
-"""What a verb is told besides."""
-
-
-SAID = {"move": {"state": "registered"}, "share": {"audience": "planning"}}
+SAID = {"move": {"state": "registered"}, "share": {"audience": "planning"}, "paper": {"paper": "transmittal-memo"}}
 """What some are told besides."""
 
 

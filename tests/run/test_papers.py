@@ -57,7 +57,7 @@ def test_a_document_is_never_written_over_one_that_a_person_changed(office):
     held.save(str(first))
     mine = first.read_bytes()
     made, _ = press(office, "paper_cooperant_sheet", "cooperants", "COO-011")
-    assert list(made) == ["COO-011 ficha-de-cooperante (2).docx"]
+    assert list(made) == ["COO-011 ficha-de-cooperante v2.docx"]
     assert first.read_bytes() == mine
 
 
