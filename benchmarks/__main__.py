@@ -1,6 +1,7 @@
 """`python -m benchmarks`: coopxl beside what one would write without it, as ratios of whole processes in turns.
 
 `python -m benchmarks click`: how long a click takes in LibreOffice. `python -m benchmarks merge`: two copies merged, beside daff.
+`python -m benchmarks documents`: one and many Word documents beside a plain loop.
 """
 
 import argparse
@@ -37,6 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from benchmarks import merge_page
 
         merge_page.main(PAGE, words[1:])
+        return
+    if words[:1] == ["documents"]:
+        from benchmarks import documents
+
+        documents.main(words[1:])
         return
     asked = _parser().parse_args(words)
     sizes = sorted({int(one) for one in asked.rows.split(",")})

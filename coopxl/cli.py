@@ -18,17 +18,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from coopxl import (
     __version__,
+    cli_data,
     cli_doctor,
+    cli_document,
     cli_fold,
     cli_form,
     cli_log,
     cli_match,
     cli_merge,
     cli_move,
+    cli_paper,
     cli_receive,
+    cli_restore,
     cli_setup,
     cli_share,
     cli_show,
+    cli_template,
     cli_upgrade,
 )
 from coopxl.cli_tell import as_data, tell
@@ -60,15 +65,6 @@ _DEMO = Text(
     "Crea una oficina de muestra con casos reales y hace todo en ella.",
     "Creates a sample office with real cases and runs everything in it.",
 )
-
-_RESTORE = Text(
-    "Muestra las copias guardadas, o vuelve a como estaba todo en una de ellas.",
-    "Shows the copies that are kept, or goes back to how all was in one of them.",
-)
-
-_TO = Text("momento de la lista al que se vuelve", "moment of the list to go back to")
-
-_YES = Text("hacerlo sin preguntar", "do it without asking")
 
 _FOLDER = Text("CARPETA", "FOLDER")
 
@@ -239,11 +235,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
     for verb in VERBS.values():
         _add_verb(verb, command(verb.key, verb.help, _act), lang)
-    one = command("restore", _RESTORE, _restore)
-    one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
-    one.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
-    one.add_argument("--yes", action="store_true", help=_YES[lang])
-    one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
+    cli_restore.add(command("restore", cli_restore.ABOUT, cli_restore.run), _FOLDER[lang], _DRY[lang], lang)
     cli_fold.add(command("fold", cli_fold.ABOUT, _judged(cli_fold.run)), _FOLDER[lang], _DRY[lang], lang)
     cli_form.add(command("form", cli_form.ABOUT, _judged(cli_form.run)), _FOLDER[lang], _DRY[lang], lang)
     cli_setup.add(command("setup", cli_setup.ABOUT, cli_setup.run), _DRY[lang], lang)
@@ -252,20 +244,31 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     cli_receive.add(command("receive", cli_receive.ABOUT, cli_receive.run), _FOLDER[lang], _DRY[lang], lang)
     cli_show.add(command("show", cli_show.ABOUT, cli_show.run), _FOLDER[lang], lang)
     cli_upgrade.add(command("upgrade", cli_upgrade.ABOUT, _upgrade), _FOLDER[lang], _DRY[lang], lang)
+    cli_data.add_import(command("import", cli_data.ABOUT, cli_data.run_import), _FOLDER[lang], _DRY[lang], lang)
+    cli_template.add(command("template", cli_template.ABOUT, cli_template.run), lang)
+    cli_document.add_trace(command("trace", cli_document.TRACE, cli_document.trace), lang)
+    formal = command("formalities", cli_document.FORMALITIES, cli_document.formal)
+    cli_document.add_formalities(formal, _FOLDER[lang], lang)
     return parser
 
 
 def _add_verb(verb: Verb, one: argparse.ArgumentParser, lang: str) -> None:
     one.add_argument("folder", type=Path, metavar=_FOLDER[lang])
-    if verb.table:
+    if verb.table and verb.key in MAKES_A_FILE:
+        cli_document.add_rows(one, lang)
+    elif verb.table:
         one.add_argument("id", metavar="ID")
     if verb.key == "move":
         cli_move.add(one, lang)
+    if verb.key == "paper":
+        cli_paper.add(one, lang)
     if verb.key == "share":
         cli_share.add(one, lang)
     if verb.key == "log":
         cli_log.add(one, _day, lang)
-    if verb.key in MAKES_A_FILE:
+    if verb.key == "export":
+        cli_data.add_export(one, lang)
+    elif verb.key in MAKES_A_FILE:
         one.add_argument("-o", dest="out", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
     one.add_argument("--dry-run", action="store_true", help=_DRY[lang])
 
@@ -314,19 +317,29 @@ def _demo(asked: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _said(asked: argparse.Namespace) -> dict[str, str]:
+    """What the commands with words of their own were told."""
+    commands = (cli_move, cli_paper, cli_share, cli_data, cli_document)
+    return {key: word for one in commands for key, word in one.said(asked).items()}
+
+
 def _act(asked: argparse.Namespace) -> int:
     from coopxl.run.office import Office, moment
 
     out = getattr(asked, "out", "")
     if asked.verb == "log":
         cli_log.check(asked)
+    cli_document.look_at(asked)
     with _progress(asked.lang or "es") as step:
         step(VERBS[asked.verb].label[asked.lang or "es"])
         office = Office(asked.folder, moment(asked.today), asked.lang or "")
-        row = getattr(asked, "id", "")
-        report = office.act(
-            asked.verb, row, dry_run=asked.dry_run, out=out, said=cli_move.said(asked) | cli_share.said(asked)
-        )
+        rows, said = cli_document.rows(asked, office), _said(asked)
+        if len(rows) > 1:
+            from coopxl.run.many import all_of
+
+            report = all_of(office, asked.verb, rows, step, dry_run=asked.dry_run, said=said)
+        else:
+            report = office.act(asked.verb, *rows, dry_run=asked.dry_run, out=out, said=said)
     report.findings[:0], asked.settled = asked.settled, []
     if asked.json and asked.verb == "match":
         cli_match.tell(report, office)
@@ -337,22 +350,6 @@ def _act(asked: argparse.Namespace) -> int:
     else:
         tell(report, office.lang, dry_run=asked.dry_run)
     return WITH_ERRORS if worst(report.findings) is Level.ERROR else CLEAN
-
-
-def _restore(asked: argparse.Namespace) -> int:
-    from coopxl.run.restore import SURE, restored
-
-    lang = asked.lang or _language_of(asked)
-
-    def agreed(lines: Sequence[str]) -> bool:
-        if asked.yes or asked.json or not sys.stdin.isatty():
-            return bool(asked.yes)
-        print(*lines, sep="\n")
-        return input(SURE[lang]).strip().casefold() in {"s", "si", "sí", "y", "yes"}
-
-    shown = restored(asked.folder, asked.to, lang, agreed, dry_run=asked.dry_run)
-    print(json.dumps(shown.facts(lang), ensure_ascii=False, indent=1) if asked.json else "\n".join(shown.lines(lang)))
-    return CLEAN
 
 
 def _judged(run: Callable[[argparse.Namespace], Report]) -> Callable[[argparse.Namespace], int]:

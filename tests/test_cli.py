@@ -293,7 +293,8 @@ def test_proposal_never_replaces_what_a_person_wrote(desk, tmp_path):
     made = folder / "documentos" / f"{MODEL} propuesta.docx"
     made.write_bytes(b"the work of a whole day")
     assert desk("proposal", folder, MODEL, "--json") == 0
-    assert desk.json["papers"] == [str(folder / "documentos" / f"{MODEL} propuesta (2).docx")]
+    assert desk.json["papers"] == [str(folder / "documentos" / f"{MODEL} propuesta v2.docx")]
+    assert "DOCU-05" in {one["code"] for one in desk.json["findings"]}
     assert made.read_bytes() == b"the work of a whole day"
 
 
@@ -310,8 +311,10 @@ def test_what_the_document_lacks_is_told_with_its_cell(desk, tmp_path):
     assert desk("proposal", folder, MODEL, "--json", "--today", DAY) == 0
     assert list(desk.json) == ["findings", "papers"]
     lacking = {(one["sheet"], one["cell"], one["column"]) for one in desk.json["findings"]}
-    assert {one["code"] for one in desk.json["findings"]} == {"OFF-14", "OFF-32", "SIMI-01"}
-    assert {one["sheet"] for one in desk.json["findings"] if not one["id"]} == {"Textos", "Equipo", "Indicadores"}
+    assert {one["code"] for one in desk.json["findings"]} == {"OFF-14", "OFF-32", "SIMI-01", "DOCU-01"}
+    assert {one["sheet"] for one in desk.json["findings"] if one["code"] == "OFF-32"} == {
+        *("Textos", "Equipo", "Indicadores"),
+    }
     assert ("Proyectos", "O9", "start_date") in lacking
     assert ("Actividades", "E5", "responsible") in lacking
 
@@ -399,18 +402,23 @@ def test_a_book_open_elsewhere_stops_all_writing(desk, typed, tmp_path, lang, lo
 
 
 @pytest.mark.parametrize(
-    ("lock", "content", "said"),
+    ("lock", "content"),
     [
-        (f".~lock.{MODEL} propuesta.docx#", ",Ana,pc,,;", "en LibreOffice por Ana"),
-        (f"~${MODEL[2:]} propuesta.docx", "\x03Ana", "en Word por Ana"),  # Word's mark replaces the first two letters
+        (f".~lock.{MODEL} propuesta.docx#", ",Ana,pc,,;"),
+        (f"~${MODEL[2:]} propuesta.docx", "\x03Ana"),  # Word's mark replaces the first two letters
     ],
 )
-def test_a_document_open_elsewhere_is_not_touched(desk, tmp_path, lock, content, said):
+def test_a_document_open_elsewhere_is_not_touched(desk, tmp_path, lock, content):
     folder = demo(tmp_path / "oficina")
     (folder / "documentos" / lock).write_text(content)
     before = contents(folder)
-    assert said in stopped(desk, "OFF-05", "proposal", folder, MODEL, "--today", "2026-03-15")
-    assert contents(folder) == before
+    assert desk("proposal", folder, MODEL, "--today", "2026-03-15", "--json") == 0
+    assert [Path(path).name for path in desk.json["papers"]][:1] == [f"{MODEL} propuesta v2.docx"]
+    after = contents(folder)
+    assert {name: after[name] for name in before if name.startswith("documentos/")}.items() <= before.items()
+    said = stopped(desk, "OFF-05", "proposal", folder, MODEL, "-o", folder / "documentos" / f"{MODEL} propuesta.docx")
+    assert "por Ana" in said
+    assert contents(folder) == after
 
 
 def encrypted(content: bytes) -> bytes:

@@ -343,7 +343,7 @@ def test_a_demo_run_again_loses_nothing_that_a_person_did(desk, tmp_path):
     assert desk("demo", folder, "--for", "libreoffice", "--today", "2026-03-15") == 0
     assert desk.out.startswith("La oficina de")
     assert proposal.read_bytes() == kept
-    assert (folder / "documentos" / f"{cases.MODEL_PROJECT} propuesta (2).docx").exists()
+    assert (folder / "documentos" / f"{cases.MODEL_PROJECT} propuesta v2.docx").exists()
 
     projects = {row["id"]: row for row in desk.rows(folder, "projects")}
     assert projects[ids.WOMEN]["notes"] == "Llamar el lunes a la Sra. Ñauta"

@@ -15,6 +15,7 @@ AS_BEFORE = (
     ("calendar",),
     ("today",),
     ("ics",),
+    ("export", "--public"),
     ("progress",),
     ("proposal", "PRY-2026-001"),
 )
@@ -57,7 +58,7 @@ def test_an_older_office_goes_on_with_what_it_has(desk, tmp_path):
     folder = aged(demo(tmp_path / "oficina"))
     for verb, *words in AS_BEFORE:
         assert desk(verb, folder, *words, "--today", DAY) == 0, desk.err
-        assert desk.out.count("TAB-0") == {"validate": 3, "progress": 1}.get(verb, 0), verb
+        assert desk.out.count("TAB-0") == {"validate": 3, "progress": 1, "export": 3}.get(verb, 0), verb
         assert "copia de respaldo" not in desk.out, verb
         assert ("La hoja llega con coopxl upgrade" in desk.out) == (verb == "today")
     before = contents(folder)

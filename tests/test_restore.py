@@ -144,9 +144,10 @@ def test_a_number_given_is_never_given_again(desk, folder):
 
 
 def test_a_document_comes_back_unless_a_person_changed_it(desk, folder):
-    path = folder / "documentos" / f"{MODEL} propuesta.docx"
+    path = folder / "documentos" / "para el cooperante.docx"
+    assert desk("proposal", folder, MODEL, "--today", DAY, "-o", path) == 0
     first = path.read_bytes()
-    assert desk("proposal", folder, MODEL, "--today", "2026-05-05") == 0
+    assert desk("proposal", folder, MODEL, "--today", "2026-05-05", "-o", path) == 0
     moment, second = newest(folder), path.read_bytes()
     assert second != first
     path.write_bytes(second + b"the work of a whole day")
@@ -156,7 +157,9 @@ def test_a_document_comes_back_unless_a_person_changed_it(desk, folder):
     path.write_bytes(second)
     assert desk("restore", folder, "--to", moment, "--yes") == 0
     assert path.read_bytes() == first
-    assert desk("proposal", folder, MODEL, "--today", "2026-05-05") == 0, "it is known as coopxl's own again"
+    assert desk("proposal", folder, MODEL, "--today", "2026-05-05", "-o", path) == 0, (
+        "it is known as coopxl's own again"
+    )
     assert f"Documento: {path}" in desk.lines
 
 

@@ -68,6 +68,8 @@ def test_wheel_and_sdist_carry_workbooks_and_templates(built):
     (wheel,) = built.glob("*.whl")
     inside = set(zipfile.ZipFile(wheel).namelist())
     assert {f"coopxl/_shipped/{name}" for name in shipped} <= inside
+    standards = {name for name in files_below(ROOT / "coopxl" / "standards") if "__pycache__" not in name}
+    assert {f"coopxl/{name}" for name in standards} <= inside
     assert {name.split("/")[0] for name in inside if ".dist-info/" not in name} == {"coopxl"}
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as source:

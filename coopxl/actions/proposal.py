@@ -1,95 +1,15 @@
 """The proposal of a project in the 17 sections of the SENPLADES scheme, from data already entered."""
 
-from coopxl.core.accounts import by_source, shared, whole
 from coopxl.core.book import Book
-from coopxl.core.gathering import Gatherer, Words
-from coopxl.core.missing import Missing
 from coopxl.core.outcome import Ask, Outcome, Paper
+from coopxl.core.proposed import Proposed
 from coopxl.core.similar import LESSONS_TOLD, profile, told
-from coopxl.core.table import Row, free_place
 from coopxl.schema.papers import PAPERS
-from coopxl.schema.scheme import SECTION_TEXTS
 
 
 def proposal(book: Book, ask: Ask) -> Outcome:
     """One document for the project `ask.id`, in the language asked for."""
-    writer = _Writer(book, ask)
+    writer = Proposed(book, ask)
     name = f"{ask.id} {PAPERS['proposal'].file[ask.lang]}"
     lessons = told(book, profile(writer.project), LESSONS_TOLD)
     return Outcome(papers=[Paper("proposal", writer.data(), name, ask.lang)], findings=lessons)
-
-
-class _Writer(Gatherer):
-    """Gathers what the template may use."""
-
-    def data(self) -> Words:
-        """Everything, by the names that templates use."""
-        budget = self.rows("budget", ("activity", "source", "financier", "item", "year", "amount"))
-        return {
-            "office": self.office(),
-            "cut_off": self.ask.today,
-            "project": self.fields(self.project),
-            "currency": self.currency,
-            "cooperant": self.party("cooperants", "cooperant"),
-            "call": self.party("calls", "call"),
-            "texts": self.texts(),
-            "objectives": self.rows("objectives", ("text", "goal")),
-            "beneficiaries": self.rows(
-                "beneficiaries",
-                ("kind", "population", "description", "unit", "quantity", "women", "men"),
-                ("kind", "description", "quantity"),
-            ),
-            "team": self.rows("team", ("name", "function", "entity"), ("name", "function", "entity")),
-            "activities": self.rows("activities", ("name", "responsible", "starts", "ends", "result")),
-            "budget": budget,
-            **self.money(),
-            "logframe": self.logframe(),
-            "indicators": self.rows(
-                "indicators", ("name", "unit", "baseline", "target", "target_date", "source", "when", "who")
-            ),
-            "risks": self.rows("risks", ("description", "probability", "impact", "response")),
-        }
-
-    def texts(self) -> Words:
-        """The long texts in the document's own language, by section."""
-        table = self.book["sections"]
-        written = {row.text("section"): row for row in self.own("sections") if row["language"] == self.lang}
-        words: Words = {}
-        for code in SECTION_TEXTS.codes:
-            row = written.get(code.key)
-            place = row.place("text") if row else free_place(table, "text")
-            words[code.key] = (row and row["text"]) or Missing(code.label[self.lang], place)
-        return words
-
-    def money(self) -> Words:
-        """Budget by source with shares that add up to 100.00, and the totals."""
-        lines = self.own("budget")
-        if not lines:
-            nothing = self.nothing(self.book["budget"], ("source", "financier", "amount"))
-            return {"sources": [{**nothing, "share": ""}], "total": nothing["amount"], "total_share": ""}
-        sources = by_source(lines)
-        sums = [self.total(rows) for rows in sources.values()]
-        parts, total = shared(sums), self.total(lines)
-        return {
-            "sources": [
-                {**self.source(rows[0]), "amount": amount, "share": share}
-                for rows, amount, share in zip(sources.values(), sums, parts, strict=True)
-            ],
-            "total": total,
-            "total_share": whole(total),
-        }
-
-    def logframe(self) -> list[Words]:
-        """The logical framework, each result with its indicators, their means of verification and its assumptions."""
-        rows = self.rows("logframe", ("level", "text", "assumption"))
-        measured: dict[str, list[Row]] = {}
-        for indicator in self.own("indicators"):
-            measured.setdefault(indicator.text("result"), []).append(indicator)
-        table = self.book["indicators"]
-        for row in rows:
-            found = measured.get(str(row.get("id", "")), [])
-            for name, key in (("indicators", "name"), ("verification", "source")):
-                missing = Missing(table.definition[key].label[self.lang], free_place(table, key))
-                texts = [indicator.text(key) for indicator in found if indicator[key] is not None]
-                row[name] = "\n".join(texts) or missing
-        return rows

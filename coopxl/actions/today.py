@@ -49,7 +49,7 @@ def today_page(book: Book, ask: Ask) -> Outcome:
             hidden[len(lines)] = line is None
             lines.append(line or [])
     day = Draw("calendar", COUNTED_ON["today"], [[ask.today]])
-    return Outcome([Draw("calendar", TODAY_BLOCK, lines, hidden), day], findings=[_told(book, filled)])
+    return Outcome([Draw("calendar", TODAY_BLOCK, lines, hidden), day], findings=[_told(book, filled), *ask.noticed])
 
 
 def _date(today: date, lang: str) -> str:

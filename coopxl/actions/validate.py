@@ -20,7 +20,7 @@ from coopxl.schema.office import WORKBOOKS
 
 def validate(book: Book, ask: Ask) -> Outcome:
     """All findings; within each book the gravest first, then what has its day, doubts last, in the order of the sheets."""
-    findings = [*book.noticed, *_all(book, ask.today)]
+    findings = [*book.noticed, *_all(book, ask.today), *ask.noticed]
     edits: list[Edit] = []
     for definition in WORKBOOKS:
         name = f"{definition.key}.findings"

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from coopxl.core.gathering import NOTHING, Gatherer, Words
 from coopxl.core.missing import Missing
+from coopxl.core.origins import KnownNumber, known, origins_of
 from coopxl.core.shares import CENT, shares
 from coopxl.core.table import Row
 from coopxl.schema.text import Text
@@ -33,28 +34,31 @@ def shared(amounts: Sequence[Amount]) -> list[Amount]:
     lack = next((amount for amount in amounts if isinstance(amount, Missing)), None)
     if lack:
         return [lack] * len(amounts)
-    return list(shares([amount for amount in amounts if isinstance(amount, Decimal)]))
+    parts = shares([amount for amount in amounts if isinstance(amount, Decimal)])
+    return [KnownNumber.of(part, origins_of(*amounts)) for part in parts]
 
 
 def whole(total: Amount) -> Amount:
     """What the shares of a total add up to."""
     if isinstance(total, Missing):
         return total
-    return Decimal("100.00") if total else NOTHING
+    return KnownNumber.of(Decimal("100.00") if total else NOTHING, origins_of(total))
 
 
 def left(planned: Amount, spent: Amount) -> Amount:
     """The balance; negative when more was spent."""
     if isinstance(planned, Missing):
         return planned
-    return spent if isinstance(spent, Missing) else planned - spent
+    return spent if isinstance(spent, Missing) else KnownNumber.of(planned - spent, origins_of(planned, spent))
 
 
 def execution(planned: Amount, spent: Amount) -> Amount | str:
     """What part of the plan was spent, in a hundred; blank where nothing was planned."""
     if isinstance(planned, Missing) or isinstance(spent, Missing):
         return left(planned, spent)
-    return (spent * 100 / planned).quantize(CENT, ROUND_HALF_UP) if planned else ""
+    if not planned:
+        return ""
+    return KnownNumber.of((spent * 100 / planned).quantize(CENT, ROUND_HALF_UP), origins_of(planned, spent))
 
 
 class Accounts:
@@ -89,7 +93,7 @@ class Accounts:
     def by_line(self) -> list[Words]:
         """Each budget line with what was spent on it; then what was spent on none."""
         rows = [
-            {**self.of.source(line), "item": line["item"] or self.of.lack(line, "item")}
+            {**self.of.source(line), "item": known(line["item"], [line.origin("item")]) or self.of.lack(line, "item")}
             | self._row(self.of.total([line]), self.of.total(self._paid([line])))
             for line in self.lines
         ]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from coopxl.core.book import Book
 from coopxl.core.missing import Missing
 from coopxl.core.older import gone
+from coopxl.core.origins import KnownNumber, Origin, known
 from coopxl.core.outcome import Ask
 from coopxl.core.table import Row, Table, free_place
 from coopxl.core.wording import in_words
@@ -23,7 +25,11 @@ class Gatherer:
         self.book = book
         self.ask = ask
         self.lang = ask.lang
-        self.project = book["projects"][ask.id]
+
+    @cached_property
+    def project(self) -> Row:
+        """The project `ask.id`."""
+        return self.book["projects"][self.ask.id]
 
     @property
     def currency(self) -> str:
@@ -51,16 +57,17 @@ class Gatherer:
         for setting in SETTINGS:
             value = self.book.settings[setting.key]
             place = table[setting.key].place("value") if setting.key in table else table.header_place("value")
-            words[setting.key] = value or Missing(setting.label[self.lang], place)
+            cell = Origin("settings", setting.key, table.by_id.get(setting.key, -1), "value")
+            words[setting.key] = known(value, [cell]) if value else Missing(setting.label[self.lang], place)
         return words
 
     def fields(self, row: Row, optional: Sequence[str] = ()) -> Words:
         """All columns of a row in words, by key."""
-        words: Words = {"id": row.id}
+        words: Words = {"id": known(row.id, [row.origin("id")])}
         for column in row.table.definition.columns[1:]:
             value = in_words(column.kind, row[column.key], self.book, self.lang)
             blank = "" if column.key in optional else self.lack(row, column.key)
-            words[column.key] = blank if value is None else value
+            words[column.key] = blank if value is None else known(value, [row.origin(column.key)])
         return words
 
     def lack(self, row: Row, key: str) -> Missing:
@@ -77,12 +84,18 @@ class Gatherer:
     def some(self, table: str, needed: Sequence[str]) -> list[Words]:
         """The project's rows of a table, numbered; a blank in one of the `needed` columns is a Missing, elsewhere blank."""
         optional = [column.key for column in self.table(table).definition.columns if column.key not in needed]
-        return [{"number": number, **self.fields(row, optional)} for number, row in enumerate(self.own(table), 1)]
+        return [
+            {"number": known(number, [row.origin("id")]), **self.fields(row, optional)}
+            for number, row in enumerate(self.own(table), 1)
+        ]
 
     def rows(self, table: str, keys: Sequence[str], needed: Sequence[str] | None = None) -> list[Words]:
         """The project's rows of a table; without any, one row that shows what is missing (`needed` is `keys` unless told)."""
         found = self.some(table, keys if needed is None else needed)
-        return found or [{"number": 1, **self.nothing(self.table(table), keys)}]
+        if found:
+            return found
+        others = {column.key: "" for column in self.table(table).definition.columns if column.key != "id"}
+        return [{"number": 1, **others, **self.nothing(self.table(table), keys)}]
 
     def nothing(self, table: Table, keys: Iterable[str]) -> dict[str, Missing]:
         """A row of what is missing, each with the cell that would fill it."""
@@ -90,15 +103,17 @@ class Gatherer:
 
     def total(self, rows: Iterable[Row], key: str = "amount") -> Decimal | Missing:
         """The sum of a column; while one of its cells cannot be read there is none: it would look right and be wrong."""
-        total = NOTHING
+        total, cells = NOTHING, []
         for row in rows:
             amount = row[key]
             if not isinstance(amount, Decimal):
                 return self.lack(row, key)
             total += amount
-        return total
+            cells.append(row.origin(key))
+        return KnownNumber.of(total, cells)
 
     def source(self, line: Row) -> Words:
         """Who pays a budget line."""
         said = self.book.words.label("budget_sources", line.text("source"), self.lang) if line["source"] else None
-        return {"source": said or self.lack(line, "source"), "financier": line.text("financier")}
+        financier = known(line.text("financier"), [line.origin("financier")])
+        return {"source": known(said, [line.origin("source")]) or self.lack(line, "source"), "financier": financier}

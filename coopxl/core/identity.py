@@ -26,3 +26,9 @@ class Numberer:
         """The next free id."""
         self.last += 1
         return f"{self.stem}-{self.last:0{self.digits}}"
+
+
+def stem_of(row_id: str) -> tuple[str, int] | None:
+    """`PRY-2026-007` is number 7 of `PRY-2026`; None for an id that coopxl does not give."""
+    match = _ID.fullmatch(row_id)
+    return (match["stem"], int(match["number"])) if match else None

@@ -6,6 +6,8 @@ from coopxl.core.findings import Place
 from coopxl.schema.text import Text
 
 _PRINTED = Text("[por completar: {}]", "[to complete: {}]")
+LEFT = tuple(_PRINTED[lang].partition("{")[0] for lang in ("es", "en"))
+"""How what is left to complete begins in a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,10 @@ class Missing:
 
     label: str
     place: Place | None = None
+
+    def __contains__(self, one: object) -> bool:
+        """Nothing is in what is not there: a box to tick stays empty."""
+        return False
 
     def printed(self, lang: str) -> str:
         """What the document shows, in `lang` (es or en)."""

@@ -12,13 +12,17 @@ from coopxl.core.findings import Finding
 from coopxl.core.pack import Pack
 from coopxl.core.values import Value
 
+SAMPLE = "sample"
+"""Said when a paper is only gathered to show what its template may use: what would stop it does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """What comes in by the door: the moment (in the office's own time), the reader's language, the row it is about.
 
     `given` is the highest number ever given under each id prefix, so that none is used twice; `said` is what the command
-    line added in words, by name; `past` gives the entries of the change log, newest first.
+    line added in words, by name; `past` gives the entries of the change log, newest first; `noticed` is what was found
+    outside the books: documents older than their data.
     """
 
     now: datetime
@@ -27,6 +31,7 @@ class Ask:
     given: Mapping[str, int] = field(default_factory=dict)
     said: Mapping[str, str] = field(default_factory=dict)
     past: Callable[[], Iterable[Any]] = tuple
+    noticed: Sequence[Finding] = ()
 
     @property
     def today(self) -> date:
@@ -50,6 +55,19 @@ class Append:
     table: str
     fingerprint: str
     rows: Sequence[Mapping[str, Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells as they are to be, whatever their columns ask for: of rows that stand by (index, column), then of new `rows`.
+
+    A column is a key, or `=header` for one of the officer's own, which comes to stand beside the table where there is none.
+    """
+
+    table: str
+    fingerprint: str
+    cells: Mapping[tuple[int, str], Written]
+    rows: Sequence[Mapping[str, Written]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +106,7 @@ class Show:
     sheets: Mapping[str, bool]
 
 
-Edit = Fill | Append | Rewrite | Draw | Show
+Edit = Fill | Append | Cells | Rewrite | Draw | Show
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +120,28 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a bundle: its name, what writes it (`documents/exports.py`), and what is written."""
+
+    file: str
+    writer: str
+    content: object
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files that belong together, in a folder of that name; one alone needs no folder."""
+
+    name: str
+    parts: Sequence[Part]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """All that an action wants done and told; `papers` are files to be made, `given` the id numbers it used up, by prefix."""
 
     edits: Sequence[Edit] = ()
-    papers: Sequence[Paper | Agenda | Pack] = ()
+    papers: Sequence[Paper | Agenda | Pack | Bundle] = ()
     findings: Sequence[Finding] = ()
     given: Mapping[str, int] = field(default_factory=dict)
 

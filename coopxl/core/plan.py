@@ -9,7 +9,8 @@ from coopxl.core.book import Book
 from coopxl.core.cells import CellError, Raw, Uncalculated, Written, looks_blank
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place
-from coopxl.core.outcome import Append, Draw, Edit, Fill, Rewrite, Show
+from coopxl.core.laying import lay
+from coopxl.core.outcome import Append, Cells, Draw, Edit, Fill, Rewrite, Show
 from coopxl.core.table import Table
 from coopxl.core.values import Value, show
 from coopxl.core.workbook import Patch, Sheet, SheetPatch, Workbook, column_letter, column_number
@@ -32,7 +33,7 @@ class Plan:
     def add(self, edits: Sequence[Edit]) -> None:
         """Takes in edits, in order."""
         for edit in edits:
-            if isinstance(edit, Append):
+            if isinstance(edit, Append | Cells):
                 self._name_new(edit)
         for edit in edits:
             match edit:
@@ -43,7 +44,7 @@ class Plan:
                 case _:
                     self._rows(edit)
 
-    def _rows(self, edit: Fill | Append | Rewrite) -> None:
+    def _rows(self, edit: Fill | Append | Cells | Rewrite) -> None:
         table = self.book[edit.table]
         if edit.fingerprint != table.fingerprint:
             raise CannotGoOn("OFF-16", table=table.definition.label)
@@ -53,13 +54,15 @@ class Plan:
                     self._put(table, table.rows[index], key, value)
             case Append():
                 self._append(table, edit.rows)
+            case Cells():
+                lay(self, edit)
             case Rewrite():
                 self._rewrite(table, edit)
 
-    def _name_new(self, edit: Append) -> None:
+    def _name_new(self, edit: Append | Cells) -> None:
         """New rows may point to each other, so all their names are known before any is written."""
         title = self.book[edit.table].definition.title
-        named = {str(row["id"]): str(row.get(title) or "") for row in edit.rows}
+        named = {str(row["id"]): str(row.get(title) or "") for row in edit.rows if row.get("id")}
         self.added.setdefault(edit.table, {}).update(named)
 
     def title(self, table: str, row_id: str) -> str:

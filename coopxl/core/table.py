@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coopxl.core.cells import Raw
 from coopxl.core.findings import Place
+from coopxl.core.origins import Origin
 from coopxl.core.values import Bad, Value
 from coopxl.core.workbook import column_letter
 from coopxl.schema import table as schema
@@ -63,6 +64,10 @@ class Row:
     def place(self, key: str) -> Place:
         """Where the value stands."""
         return self.table.place(self.index, key)
+
+    def origin(self, key: str) -> Origin:
+        """The cell, for a document to say where its value stands."""
+        return Origin(self.table.definition.key, self.id, self.index, key)
 
 
 class Table:

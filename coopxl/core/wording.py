@@ -1,9 +1,20 @@
 """Values as words for a document: labels instead of keys, names instead of ids. Dates and numbers stay what they are."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+
 from coopxl.core.book import Book
 from coopxl.core.values import Value
 from coopxl.schema.kinds import Choice, Choices, Kind, Ref, Refs, YesNo
 from coopxl.schema.office import YES_NO
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount that a document says in figures and in words; `currency` is its ISO code."""
+
+    amount: Decimal
+    currency: str
 
 
 def in_words(kind: Kind, value: Value, book: Book, lang: str) -> object:

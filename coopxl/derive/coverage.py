@@ -65,6 +65,8 @@ def _duties() -> Iterator[str]:
 
 def _todo() -> Iterator[str]:
     yield "\n## todo: what is still to come\n"
+    if not LATER:
+        yield "Nothing of what the sources ask for."
     for key, later in LATER.items():
         served = ", ".join(need.key for need in NEEDS if key in need.later)
         yield f"- `{key}`: {later.what} ({served})"

@@ -64,7 +64,7 @@ def _texts() -> dict[str, object]:
     return {
         "version": __version__,
         "messages": messages,
-        "verbs": {name: _both(button.verb.label) for name, button in EVERY_BUTTON.items()},
+        "verbs": {name: _both(button.label) for name, button in EVERY_BUTTON.items()},
         "words": {key: _both(text) for key, text in WORDS_OF_CALC.items()},
     }
 
@@ -158,6 +158,7 @@ def _keys() -> str:
             new=True,
         )
         for name, button in BUTTONS.items()
+        if button.letter
     )
     return _node("PrimaryKeys", _node("Modules", _node(_CALC_DOCUMENT, *keys)))
 

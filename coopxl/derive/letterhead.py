@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer, _Header
@@ -32,10 +33,26 @@ from coopxl.schema.text import Text
 
 TEXT_WIDTH_MM = 160.0
 
+_SIDE_MM = 25
+_LOGO_CELL = 2268
+
 _CONTENTS = Text("Contenido", "Contents")
 _CUT_OFF = Text("Fecha de corte de los datos: {}", "Data as of {}")
 _PAGE = Text("página ", "page ")
 _OF = Text(" de ", " of ")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in millimetres; A4 upright unless told."""
+
+    width_mm: float = 210
+    height_mm: float = 297
+
+    @property
+    def text_mm(self) -> float:
+        """Between the margins."""
+        return self.width_mm - 2 * _SIDE_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +100,23 @@ def start(
     unit: str = "{{ office.unit }}",
     logo: str = "{{ office.logo }}",
     cut_off: str = "{{ cut_off }}",
+    page: Page = Page(),
 ) -> Document:
-    """An empty A4 document in the office's dress; its header and footer hold the given words or tags.
+    """An empty document in the office's dress; its header and footer hold the given words or tags.
 
     An empty `cut_off` leaves the day of the data out, as a letter does.
     """
     document = docx.Document(io.BytesIO(blank_document(lang)))
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(25)
+    section.page_width, section.page_height = Mm(page.width_mm), Mm(page.height_mm)
+    if page.width_mm > page.height_mm:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.left_margin = section.right_margin = Mm(_SIDE_MM)
     section.top_margin, section.bottom_margin = Mm(34), Mm(25)
     section.header_distance, section.footer_distance = Mm(11), Mm(11)
-    _header(section.header, office, unit, logo)
-    _footer(section.footer, _CUT_OFF[lang].format(cut_off) if cut_off else "", lang)
+    wide = _twips(page.text_mm)
+    _header(section.header, office, unit, logo, wide)
+    _footer(section.footer, _CUT_OFF[lang].format(cut_off) if cut_off else "", lang, wide)
     return document
 
 
@@ -160,27 +181,51 @@ def table(
     """A table with a header row that repeats on every page and rows that do not break.
 
     With `loop` (`activity in project.activities`) the values of the columns are one row of it; `rows` are typed rows;
-    `total` is a last row in bold. A short table that stays `together` goes to the next page whole.
+    `total` is a last row in bold. A short table that stays `together` goes to the next page whole; one of typed rows with
+    what follows it.
     """
     made = [_row(columns, [column.title for column in columns], "TableHeader", fill=NAVY, header=True)]
-    made += [_row(columns, words, "TableText") for words in rows]
+    made += [_row(columns, words, "TableText", together=together) for words in rows]
     if loop:
         made.append(_steering_row(columns, f"for {loop}"))
         made.append(_row(columns, [column.value for column in columns], "TableText", together=together))
         made.append(_steering_row(columns, "endfor"))
     if total:
         made.append(_row(columns, total, "TableTotal", fill=SHADE))
-    _add_table(document, columns, made)
+    _add_table(document, columns, made, together=together and not loop)
 
 
-def facts(document: Document, pairs: Iterable[tuple[str, str]], label_mm: float = 48.0) -> None:
+def facts(
+    document: Document, pairs: Iterable[tuple[str, str]], label_mm: float = 48.0, width_mm: float = TEXT_WIDTH_MM
+) -> None:
     """A sheet of facts: a label at the left, its value at the right."""
-    columns = (Column("", "", label_mm), Column("", "", TEXT_WIDTH_MM - label_mm))
+    columns = (Column("", "", label_mm), Column("", "", width_mm - label_mm))
     rows = []
     for label, value in pairs:
         cells = _cell(columns[0], label, "TableLabel", SHADE) + _cell(columns[1], value, "TableText")
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
     _add_table(document, columns, rows)
+
+
+def signatures(document: Document, people: Sequence[tuple[str, str]], width_mm: float) -> None:
+    """Lines to sign on, side by side, each with a name and below it as what that person signs."""
+    gap, wide = _twips(6), _twips(width_mm)
+    line = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="{NAVY}"/></w:pBdr>'
+    cells = []
+    for name, role in people:
+        shape = f'<w:pPr><w:pStyle w:val="Signature"/>{line}<w:spacing w:before="960"/></w:pPr>'
+        bold = f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{escape(name)}</w:t></w:r>'
+        words = f"<w:p>{shape}{bold}</w:p>" + _paragraph("Signature", _run(role))
+        cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{words}</w:tc>')
+    empty = f'<w:tc><w:tcPr><w:tcW w:w="{gap}" w:type="dxa"/></w:tcPr>{_paragraph("Gap", "")}</w:tc>'
+    widths = [wide, *([gap, wide] * (len(cells) - 1))]
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
+    _add(
+        document,
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{empty.join(cells)}</w:tr></w:tbl>",
+    )
+    text(document, "", "Gap")
 
 
 def finished(document: Document, properties: Properties) -> bytes:
@@ -274,7 +319,7 @@ def _steering_row(columns: Sequence[Column], instruction: str) -> str:
     return f"<w:tr>{_cell(whole, f'{{%tr {instruction} %}}', 'TableText', span=len(columns))}</w:tr>"
 
 
-def _add_table(document: Document, columns: Sequence[Column], rows: Sequence[str]) -> None:
+def _add_table(document: Document, columns: Sequence[Column], rows: Sequence[str], *, together: bool = False) -> None:
     grid = "".join(f'<w:gridCol w:w="{_twips(column.width_mm)}"/>' for column in columns)
     width = _twips(sum(column.width_mm for column in columns))
     _add(
@@ -283,30 +328,32 @@ def _add_table(document: Document, columns: Sequence[Column], rows: Sequence[str
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>',
     )
     # two tables in a row would grow together
-    text(document, "", "Gap")
+    _add(document, _paragraph("Gap", "", keep=together))
 
 
-def _header(header: _Header, office: str, unit: str, logo: str) -> None:
+def _header(header: _Header, office: str, unit: str, logo: str, wide: int) -> None:
     """Logo at the left, the names of the office at the right, a line below."""
     line = f'<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{NAVY}"/></w:tcBorders>'
     left = _paragraph("HeaderLogo", _run(logo))
     right = _paragraph("HeaderOffice", _run(office)) + _paragraph("HeaderUnit", _run(unit))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{line}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
-        for width, inner in ((2268, left), (6804, right))
+        for width, inner in ((_LOGO_CELL, left), (wide - _LOGO_CELL, right))
     )
     made = (
-        '<w:tbl><w:tblPr><w:tblW w:w="9072" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        '</w:tblPr><w:tblGrid><w:gridCol w:w="2268"/><w:gridCol w:w="6804"/></w:tblGrid>'
+        f'</w:tblPr><w:tblGrid><w:gridCol w:w="{_LOGO_CELL}"/><w:gridCol w:w="{wide - _LOGO_CELL}"/></w:tblGrid>'
         f"<w:tr>{cells}</w:tr></w:tbl>"
     )
     header.paragraphs[0].paragraph_format.element.addprevious(_element(made))
 
 
-def _footer(footer: _Footer, cut_off: str, lang: str) -> None:
+def _footer(footer: _Footer, cut_off: str, lang: str, wide: int) -> None:
     """The day the data were taken at the left, the page of how many at the right."""
     page, pages = _field("PAGE", _run("1")), _field("NUMPAGES", _run("1"))
     inner = _run(cut_off) + _TAB + _run(_PAGE[lang]) + page + _run(_OF[lang]) + pages
     empty = footer.paragraphs[0].paragraph_format.element
-    empty.getparent().replace(empty, _element(_paragraph("Footer", inner)))
+    tab = '<w:tabs><w:tab w:val="clear" w:pos="9072"/>' + f'<w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
+    made = f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{"" if abs(wide - 9072) < 9 else tab}</w:pPr>{inner}</w:p>'
+    empty.getparent().replace(empty, _element(made))

@@ -86,6 +86,15 @@ _PARAGRAPH_STYLES = (
     ("TOC2", "toc 2", "", _DOTTED_TAB + _spacing(0, 20) + '<w:ind w:left="340"/>', _look(10.5, GREY)),
     ("Note", "Note", "BodyText", _LEFT + _spacing(80, 160) + '<w:ind w:left="284"/>', _look(10, GREY)),
     ("Right", "Right", "BodyText", _spacing(0, 140) + '<w:jc w:val="right"/>', ""),
+    ("Addressee", "Addressee", "AddresseeMore", _spacing(120, 0), _look(11, bold=True)),
+    ("AddresseeMore", "Addressee More", "", _spacing(0, 0), ""),
+    ("Salutation", "Salutation", "BodyText", _spacing(160, 140), ""),
+    ("Closing", "Closing", "Signature", _WHOLE + _spacing(60, 0), ""),
+    ("Photo", "Photo", "Caption", "<w:keepNext/>" + _spacing(160, 40) + '<w:jc w:val="center"/>', ""),
+    ("Caption", "caption", "BodyText", _spacing(0, 160) + '<w:jc w:val="center"/>', _look(9.5, GREY)),
+    ("Cover", "Cover", "Heading1", _WHOLE + _spacing(1200, 60), _look(10.5, BLUE, bold=True, extra="<w:caps/>")),
+    ("Item", "Item", "", _spacing(0, 80, 260) + '<w:ind w:left="567" w:hanging="283"/>', ""),
+    ("Small", "Small", "BodyText", _spacing(100, 0), _look(9, GREY)),
     ("Signature", "Signature", "", _WHOLE + _spacing(0, 0), ""),
     ("TableTitle", "Table Title", "BodyText", _WHOLE + _spacing(200, 80), _look(11, NAVY, bold=True)),
     ("TableText", "Table Text", "", _spacing(30, 30), _look(10)),
@@ -132,7 +141,15 @@ def _styles(locale: str) -> str:
 
 def _own(name: str) -> str:
     """Word wants to know which styles are not its own."""
-    built_in = name[0].islower() or name in {"Body Text", "Title", "Subtitle", "TOC Heading", "Signature"}
+    built_in = name[0].islower() or name in {
+        "Body Text",
+        "Title",
+        "Subtitle",
+        "TOC Heading",
+        "Signature",
+        "Salutation",
+        "Closing",
+    }
     return "" if built_in else ' w:customStyle="1"'
 
 

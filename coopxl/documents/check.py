@@ -21,6 +21,7 @@ _ENDINGS = {"if": "endif", "for": "endfor"}
 _WORDS = ("if", "elif", "else", "endif", "for", "endfor", "set")
 _CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 _HOLDERS = {"p": "p", "tr": "tr", "tc": "tc"}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NONE = Text("ninguno", "none")
 # a statement cannot be read alone: what it needs around it to be one
 _AROUND = {
@@ -94,7 +95,9 @@ def check_part(
     """What is wrong in one part of a template."""
     reader = _Reader()
     for paragraph in paragraphs(root, part, headings):
-        reader.read(paragraph)
+        # A text box stands twice in the file: what old programs show of it repeats the rest.
+        if next(paragraph.element.iterancestors(_FALLBACK), None) is None:
+            reader.read(paragraph)
     reader.finish()
     if names is not None and not reader.problems:
         reader.check_names(names)

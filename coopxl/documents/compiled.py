@@ -12,6 +12,7 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from coopxl.documents.check import ENVIRONMENT, check_part, problem, straight, templated
+from coopxl.documents.dangers import dangers
 from coopxl.documents.package import W, read_package
 from coopxl.documents.tags import Broken, Paragraph, Spot, Tag, heading_styles, paragraphs
 
@@ -51,8 +52,10 @@ class Compiled:
 
 @lru_cache(maxsize=16)
 def compiled(template: bytes) -> Compiled:
-    """The template made ready; the same bytes are made ready once. CannotGoOn names the first broken tag."""
+    """The template made ready; the same bytes are made ready once. CannotGoOn names the first danger or broken tag."""
     members = read_package(template)
+    for danger in dangers(members):
+        raise danger.error()
     headings = heading_styles(members)
     parts = []
     for name, root in templated(members).items():

@@ -42,6 +42,19 @@ def with_pages(content: bytes, pages: Mapping[str, int]) -> bytes:
     return write_package(members)
 
 
+def anchors_in(content: bytes) -> dict[str, str]:
+    """The words of the headings that a table of contents points to, by the name of their anchor."""
+    root = parse(read_package(content)[BODY])
+    wanted = {found[1] for pieces in _fields(root) if (found := _PAGEREF.match(_code(pieces)))}
+    named: dict[str, str] = {}
+    for mark in root.iter(W + "bookmarkStart"):
+        name = mark.get(W + "name") or ""
+        paragraph = next(mark.iterancestors(W + "p"), None)
+        if name in wanted and paragraph is not None:
+            named[name] = " ".join("".join(node.text or "" for node in paragraph.iter(W + "t")).split())
+    return named
+
+
 def _fields(root: etree._Element) -> Iterator[list[etree._Element]]:
     """The fields of a part, each as the runs that make it: begin, code, separator, end; not its stored result."""
     open_fields: list[list[etree._Element]] = []

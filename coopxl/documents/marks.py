@@ -12,6 +12,7 @@ from jinja2 import Undefined
 from markupsafe import escape
 
 from coopxl.core.missing import Missing
+from coopxl.core.origins import Known, KnownText, Origin
 from coopxl.documents.package import clean
 from coopxl.documents.picture import Picture
 
@@ -31,10 +32,8 @@ class Halt(Exception):
         self.given = given
 
 
-class Lines(str):
+class Lines(KnownText):
     """A text whose lines are to become paragraphs of their own."""
-
-    __slots__ = ()
 
 
 class Xml(str):
@@ -46,13 +45,21 @@ class Xml(str):
         return self
 
 
+Said = tuple[str, tuple[Origin, ...]]
+"""A value that was printed, and its cells."""
+
+
 @dataclass(slots=True)
 class Run:
-    """One rendering: its deadline, the values its marks stand for, the missing lists its loops went through."""
+    """One rendering: its deadline, the values its marks stand for, the missing lists its loops went through.
+
+    `said` are the values of the office that it printed, each once, with the cells they come from.
+    """
 
     deadline: float
     marks: list[Missing | Picture] = field(default_factory=list)
     skipped: list[Missing] = field(default_factory=list)
+    said: dict[Said, None] = field(default_factory=dict)
     # data may hold anything, so the marks of this rendering are told from it by a number nobody can know
     nonce: int = field(default_factory=lambda: secrets.randbelow(10**12))
 
@@ -60,6 +67,12 @@ class Run:
         """The number under which the finished document asks for the value again."""
         self.marks.append(value)
         return len(self.marks) - 1
+
+    def note(self, value: Known) -> None:
+        """Remembers a value that is printed."""
+        text = str(value)
+        if text.strip():
+            self.said[text, value.origins] = None
 
 
 RUN: ContextVar[Run] = ContextVar("coopxl_run")
@@ -98,6 +111,8 @@ def printed(value: object) -> Xml:
     """The XML of a value inside a text node: as typed, with line breaks, tabs and marks as elements."""
     if isinstance(value, Missing | Picture):
         return Xml(_element(RUN.get().mark(value)))
+    if isinstance(value, Known):
+        RUN.get().note(value)
     text = as_text(value)
     check_size(len(text))
     if isinstance(value, Lines):

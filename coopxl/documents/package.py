@@ -92,8 +92,8 @@ def serialise(root: etree._Element) -> bytes:
 def with_properties(members: dict[str, bytes], properties: Properties) -> None:
     """Put the core properties into the members, with their relationship if the template had none."""
     if CORE not in members:
-        _declare(members, f'<Override PartName="/{CORE}" ContentType="{_CORE_CONTENT}"/>')
-        _relate(members, "_rels/.rels", f'<Relationship Id="rIdCore" Type="{_CORE_TYPE}" Target="{CORE}"/>')
+        declare(members, f'<Override PartName="/{CORE}" ContentType="{_CORE_CONTENT}"/>')
+        relate(members, "_rels/.rels", f'<Relationship Id="rIdCore" Type="{_CORE_TYPE}" Target="{CORE}"/>')
     members[CORE] = _core_xml(properties)
 
 
@@ -102,13 +102,14 @@ def with_picture(members: dict[str, bytes], part: str, relation: str, name: str,
     members.setdefault(f"word/media/{name}", content)
     ending = name.rsplit(".", 1)[1]
     if not re.search(rf'Extension="{ending}"', members[CONTENT_TYPES].decode(), re.IGNORECASE):
-        _declare(members, f'<Default Extension="{ending}" ContentType="image/{ending}"/>', first=True)
+        declare(members, f'<Default Extension="{ending}" ContentType="image/{ending}"/>', first=True)
     folder, _, file = part.rpartition("/")
     target = f'<Relationship Id="{relation}" Type="{_OFFICE}/image" Target="media/{name}"/>'
-    _relate(members, f"{folder}/_rels/{file}.rels", target)
+    relate(members, f"{folder}/_rels/{file}.rels", target)
 
 
-def _declare(members: dict[str, bytes], entry: str, *, first: bool = False) -> None:
+def declare(members: dict[str, bytes], entry: str, *, first: bool = False) -> None:
+    """Put an entry among the content types."""
     types = members[CONTENT_TYPES].decode()
     opening = re.search(r"<(\w+:)?Types[^>]*>", types)
     if opening is None:
@@ -117,7 +118,8 @@ def _declare(members: dict[str, bytes], entry: str, *, first: bool = False) -> N
     members[CONTENT_TYPES] = (types[:at] + entry + types[at:]).encode()
 
 
-def _relate(members: dict[str, bytes], name: str, entry: str) -> None:
+def relate(members: dict[str, bytes], name: str, entry: str) -> None:
+    """Put an entry among the relationships of the part `name`, which is made when it is not there."""
     empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONSHIPS}"/>'
     root = parse(members.get(name, empty.encode()))
     root.append(etree.fromstring(entry.replace("<Relationship ", f'<Relationship xmlns="{_RELATIONSHIPS}" ')))

@@ -17,6 +17,11 @@ CENT = Decimal("0.01")
 
 _DOLLAR = Text("dólar", "dollar")
 _DOLLARS = Text("dólares", "dollars")
+_CURRENCIES = {
+    "USD": (_DOLLAR, _DOLLARS),
+    "EUR": (Text("euro", "euro"), Text("euros", "euros")),
+    "JPY": (Text("yen", "yen"), Text("yenes", "yen")),
+}
 _CENTS = Text("{} con {:02d}/100", "{} and {:02d}/100")
 _MINUS = Text("menos ", "minus ")
 # "ia", "ie" at the start are sounded as a consonant, so "y" stays: "nieve y hielo", "verso y yambo"
@@ -65,6 +70,12 @@ def amount_in_words(value: Decimal | int, lang: str, one: Text = _DOLLAR, many: 
     link = " de " if lang != "en" and whole and whole % 1_000_000 == 0 else " "
     sign = _MINUS[lang] if value < 0 else ""
     return sign + _CENTS[lang].format(words + link + (one if whole == 1 else many)[lang], rest)
+
+
+def amount_twice(value: Decimal | int, lang: str, currency: str = "USD") -> str:
+    """Money in figures and in words: `USD 19.500,00 (diecinueve mil quinientos dólares con 00/100)`."""
+    one, many = _CURRENCIES.get(currency, (Text(currency, currency), Text(currency, currency)))
+    return f"{amount(value, lang, currency)} ({amount_in_words(value, lang, one, many)})"
 
 
 def joined(items: Sequence[str], lang: str) -> str:

@@ -12,6 +12,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace
 
 from coopxl.core.missing import Missing
+from coopxl.core.origins import Known, known, origins_of
 from coopxl.documents.marks import RUN, Halt, Lines, as_text, check_size, check_time, printed
 
 _MAX_RANGE = 10_000
@@ -99,7 +100,7 @@ class StrictEnvironment(SandboxedEnvironment):
         """The texts of `~` as one; a sole missing value stays itself."""
         texts = [as_text(value) for value in values]
         check_size(sum(map(len, texts)))
-        return "".join(texts)
+        return _still("".join(texts), *values)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute: the key of a group comes before the methods of Python."""
@@ -127,7 +128,9 @@ class StrictEnvironment(SandboxedEnvironment):
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what may be called."""
         check_time()
-        return obj if isinstance(obj, Missing) else super().call(context, obj, *args, **kwargs)
+        if isinstance(obj, Missing):
+            return obj
+        return _still(super().call(context, obj, *args, **kwargs), getattr(obj, "__self__", None))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """An operation whose result stays of a size to print; a missing value makes the result missing."""
@@ -163,9 +166,16 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
         check_time()
         if isinstance(args[at], Missing):
             return 0 if function is _length else args[at]
-        return function(*args, **named)
+        return _still(function(*args, **named), args[at])
 
     return guard
+
+
+def _still(made: Any, *values: object) -> Any:
+    """What was made of some values still knows their cells."""
+    if type(made) is not str or not any(isinstance(value, Known) for value in values):
+        return made
+    return known(made, origins_of(*values))
 
 
 def _range(*limits: int) -> range:
@@ -176,9 +186,11 @@ def _range(*limits: int) -> range:
 
 
 def _join(values: Iterable[object], between: str = "") -> str:
-    texts = [as_text(value) for value in values]
+    every = list(values)
+    texts = [as_text(value) for value in every]
     check_size(sum(map(len, texts)) + len(between) * len(texts))
-    return between.join(texts)
+    joined: str = _still(between.join(texts), *every)
+    return joined
 
 
 def _replace(value: object, old: str, new: str) -> str:
@@ -198,4 +210,6 @@ def _length(values: Sized) -> int:
 
 
 def _paragraphs(value: object) -> Lines:
-    return Lines(as_text(value))
+    made = Lines(as_text(value))
+    made.origins = origins_of(value)
+    return made

@@ -26,7 +26,7 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a template. Numbers count from 1; 0 means it is not in a table, or the paragraph is not known."""
+    """A place in a document. Numbers count from 1; 0 means it is not in a table, or paragraph or page are not known."""
 
     part: str
     paragraph: int = 0
@@ -35,12 +35,16 @@ class Spot:
     table: int = 0
     row: int = 0
     cell: int = 0
+    page: int = 0
 
     @property
     def words(self) -> Text:
         """The place in both languages: part, heading, paragraph, and cell when in a table."""
         part = _PARTS.get(self.part.rstrip("0123456789"), Text(self.part, self.part))
         spanish, english = [part.es], [part.en]
+        if self.page:
+            spanish.append(f"página {self.page}")
+            english.append(f"page {self.page}")
         if self.heading:
             spanish.append(f"bajo «{self.heading}»")
             english.append(f"under “{self.heading}”")

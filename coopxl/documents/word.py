@@ -13,7 +13,7 @@ from coopxl.core.missing import Missing
 from coopxl.documents.check import check_template, problem
 from coopxl.documents.compiled import Compiled, Part, compiled, spanned
 from coopxl.documents.finish import finish
-from coopxl.documents.marks import RUN, Halt, Run
+from coopxl.documents.marks import RUN, Halt, Run, Said
 from coopxl.documents.package import Properties, serialise, with_picture, with_properties, write_package
 from coopxl.schema.text import Text
 
@@ -30,10 +30,20 @@ _KINDS: list[tuple[type | tuple[type, ...], Text]] = [
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A document and what it lacks: the missing values it shows or whose loops were left empty, each once."""
+    """A document and what it lacks: the missing values it shows or whose loops were left empty, each once.
 
-    content: bytes
+    `said` are the values of the office that it prints, each once, with the cells they come from. `members` are its
+    parts, to which more may be added before `content` is asked for.
+    """
+
+    members: dict[str, bytes]
     missing: tuple[Missing, ...]
+    said: tuple[Said, ...] = ()
+
+    @property
+    def content(self) -> bytes:
+        """The .docx."""
+        return write_package(self.members)
 
 
 def fill(
@@ -90,7 +100,7 @@ def _fill(
             with_picture(members, part.name, relation, picture.name, picture.content)
     if properties is not None:
         with_properties(members, properties)
-    return Filled(write_package(members), tuple(dict.fromkeys([*missing, *run.skipped])))
+    return Filled(members, tuple(dict.fromkeys([*missing, *run.skipped])), tuple(run.said))
 
 
 def _rendered(part: Part, template: bytes, data: Mapping[str, object], seconds: float) -> str:

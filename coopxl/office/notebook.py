@@ -41,3 +41,9 @@ class Notebook:
     def fingerprint(self) -> str:
         """That of the file as it is; empty when there is none."""
         return fingerprint(self.path)
+
+
+def digest_of(note: object) -> str:
+    """The fingerprint of a document's file among the documents made; empty when nothing is known of it."""
+    said = note.get("file") if isinstance(note, dict) else note
+    return said if isinstance(said, str) else ""

@@ -11,6 +11,7 @@ _WHERE = {
     "progress": "progress.progress",
     "matrices": "matrices.matrices",
     "proposal": "proposal.proposal",
+    "paper": "paper.paper",
     "final-report": "final_report.final_report",
     "move": "move.move",
     "compliance": "compliance.compliance",
@@ -23,6 +24,7 @@ _WHERE = {
     "duplicates": "duplicates.duplicates",
     "share": "share.share",
     "log": "change_log.change_log",
+    "export": "export.export",
 }
 
 

@@ -172,8 +172,8 @@ class Log:
 
     # What the command changes
 
-    def take(self, patches: Mapping[str, Patch], papers: Sequence[Path] = (), row_id: str = "") -> None:
-        """What is about to be written: cells of closed books, of open ones until they are saved, documents."""
+    def take(self, patches: Mapping[str, Patch], papers: Mapping[Path, str] | None = None) -> None:
+        """What is about to be written: cells of closed books, of open ones until they are saved, documents by row."""
         through = self.transaction.command
         closed = {key: patch for key, patch in patches.items() if patch and key not in self.open_now}
         after = {key: overlaid(self.book.workbooks[key], patch) for key, patch in closed.items()}
@@ -181,7 +181,7 @@ class Log:
         self.became(reread(self.book, after, touched), after)
         for key in self.open_now & patches.keys():
             self._wait(key, patches[key])
-        for path in papers:
+        for path, row_id in (papers or {}).items():
             content, old = self.transaction.staged.get(path.resolve(), (b"", ""))
             if not content or digest(content) == old:
                 # It was made before, just like this.

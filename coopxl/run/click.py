@@ -28,32 +28,24 @@ from coopxl.schema.names import CALENDAR_BLOCK, TODAY_BLOCK
 from coopxl.schema.office import TABLES
 from coopxl.schema.overview import PICTURES
 from coopxl.schema.overview import WORKBOOK as OVERVIEW
+from coopxl.schema.papers import DECLARED
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import EVERY_BUTTON, MERGE, RECEIVE, UPGRADE, Button
+from coopxl.schema.verbs import EVERY_BUTTON, FOLD, MERGE, PAPER, RECEIVE, UPGRADE, Button
 
 _READING = Text("Leyendo los libros…", "Reading the workbooks…")
-
 _WORKING = Text("{what}: trabajando…", "{what}: working…")
-
 _FIRST = Text("Primero:", "First:")
-
 _MADE = Text("Documento:", "Document:")
-
 _NOTHING = Text("no había nada que cambiar.", "there was nothing to change.")
-
 _SURE = Text("¿Guardar estos cambios?", "Save these changes?")
-
 _GIVE_UP = Text("¿Seguir y perder lo no guardado?", "Go on and lose what was not saved?")
-
 _MORE = Text("… y {count} más.", "… and {count} more.")
-
 _LINES = 12
 """Changes that fit into a question."""
 
 _TOLD_FIRST = frozenset({"FORM-22", "FORM-23", "FORM-24", "FORM-25", "FORM-26", "FORM-34"})
 """What saving a form takes away from the table: worth a question."""
-
 _UNSAVED = "FORM-07"
 
 _SPOKEN: dict[str, str | tuple[str, ...]] = {
@@ -71,6 +63,7 @@ _SPOKEN: dict[str, str | tuple[str, ...]] = {
     "merge": ("MERG-3", "MERG-01"),
     "log": "BITA-0",
     "upgrade": "UPGR-",
+    "export": "EXPO-0",
 }
 """Verbs that say what they did, and how the codes of their messages begin."""
 
@@ -173,7 +166,7 @@ def click(asked: Click, desk: Desk) -> Answer:
     key = next((key for key, path in office.paths.items() if path.resolve() == asked.book.resolve()), "")
     if not key:
         raise CannotGoOn("CLICK-02", file=asked.book.name, folder=folder)
-    desk.progress(_WORKING[office.lang].format(what=button.verb.label[office.lang]), None)
+    desk.progress(_WORKING[office.lang].format(what=button.label[office.lang]), None)
     clicked = _Clicked(asked, desk, office, button, key)
     try:
         return clicked.answer()
@@ -212,6 +205,8 @@ class _Clicked:
 
             upgrade = surveyed(self.office)
             return Report([upgrade.in_short()] if upgrade.books else upgrade.findings)
+        if self.button.verb is PAPER:
+            return self._paper()
         if self.button.given:
             return folds.act(self.office, Stage(self.button.given), self.key)
         if self.button.verb is RECEIVE:
@@ -235,6 +230,16 @@ class _Clicked:
 
         made = join(self.office, self.key, agree=agree)
         return Report(made.findings, made.written)
+
+    def _paper(self) -> Report:
+        paper = DECLARED[self.button.given]
+        row = self._subject(paper.about) if paper.about else self._year() if paper.yearly else ""
+        return self.office.act(PAPER.key, row, said={"paper": paper.key})
+
+    def _year(self) -> str:
+        """The year of the row the officer stands on, where its table has years."""
+        years = [row["year"] for row in self._rows_here() if "year" in row.table.definition]
+        return str(years[0] or "") if years else ""
 
     def _form(self) -> Report:
         form = self._which_form()
@@ -272,7 +277,8 @@ class _Clicked:
         if self.button.form:
             self.asked_form = next(form for form in FORMS if form.key in self.button.stands)
             return self._shown([])
-        return self._top(self.button.verb.table or self.button.verb.row_of)
+        paper, verb = DECLARED.get(self.button.given), self.button.verb
+        return self._top(paper.about if paper else verb.table or verb.row_of)
 
     # What the click is about
 
@@ -321,11 +327,11 @@ class _Clicked:
 
     def _told(self, report: Report, first: Finding | None) -> str:
         lang = self.office.lang
-        label = self.button.verb.label[lang]
+        label = self.button.label[lang]
         if not self.agreed:
             raise CannotGoOn("CLICK-07", what=label)
         pieces = [f"{label}: {summary(report.findings, lang)}."]
-        if self.button.given:
+        if self.button.verb is FOLD:
             pieces = [one.message(lang) for one in report.findings if one.code.startswith("FOLD-")]
         if self.button.form:
             notes = [f"{one.place}: {one.message(lang)}" for one in report.findings[:_LINES]]

@@ -72,7 +72,7 @@ def _ask(act: str, profile: Path | None, *words: str) -> str:
             capture_output=True,
             check=False,
             timeout=_SECONDS,
-            env=_surroundings(),
+            env=surroundings(),
         )
         answer = json.loads(done.stdout or "null") or {"error": _last_line(done.stderr)}
     except subprocess.TimeoutExpired as error:
@@ -121,7 +121,7 @@ def _python(program: Path) -> str:
     for python in [str(path) for path in own if path.is_file()] + ["/usr/bin/python3", "python3"]:
         try:
             done = subprocess.run(
-                [python, "-c", "import uno"], capture_output=True, check=False, timeout=_SECONDS, env=_surroundings()
+                [python, "-c", "import uno"], capture_output=True, check=False, timeout=_SECONDS, env=surroundings()
             )
         except OSError:
             continue
@@ -151,7 +151,7 @@ def _not_running(profile: Path | None) -> None:
 def _started(words: Sequence[str]) -> "subprocess.Popen[bytes]":
     nothing = subprocess.DEVNULL
     return subprocess.Popen(
-        words, stdin=nothing, stdout=nothing, stderr=nothing, env=_surroundings(), start_new_session=True
+        words, stdin=nothing, stdout=nothing, stderr=nothing, env=surroundings(), start_new_session=True
     )
 
 
@@ -165,7 +165,7 @@ def _end(office: "subprocess.Popen[bytes]") -> None:
         office.wait()
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
     """Ours, without what would lead LibreOffice's Python to our packages: it looks for its own beside the first of the path."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
     ours = {Path(sys.executable).parent, Path(sysconfig.get_path("scripts"))}

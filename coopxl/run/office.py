@@ -1,7 +1,7 @@
 """The one place where everything meets: read the office, ask an action, apply its edits, save, tell."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from coopxl.core.formats import spoken
 from coopxl.core.linking import link_again
 from coopxl.core.listing import lists
 from coopxl.core.older import gone, version
-from coopxl.core.outcome import Action, Ask, Edit, Fill, Paper, apply_fills
+from coopxl.core.outcome import Action, Ask, Bundle, Edit, Fill, Paper, apply_fills
 from coopxl.core.pack import Pack
 from coopxl.core.plan import Plan
 from coopxl.core.reading import read_book
@@ -39,8 +39,10 @@ from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
 from coopxl.schema.office import VERSION
+from coopxl.schema.papers import DECLARED, LOOKS_AT_DOCUMENTS, PDF
+from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import VERBS
+from coopxl.schema.verbs import PAPER, VERBS
 
 
 @dataclass(slots=True)
@@ -114,8 +116,9 @@ class Office:
         `agree` sees the report before anything is written, and decides whether it is.
         """
         ask = self.ask(row_id, said)
-        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda | Pack]()
-        given = self._take_in(plan, ask, report)
+        plan, report, papers = Plan(self.book), Report(), list[Paper | Agenda | Pack | Bundle]()
+        given = self.take_in(plan, ask, report)
+        ask = self._notice(ask)
         for action in actions:
             outcome = action(self.book, ask)
             plan.add(outcome.edits)
@@ -130,17 +133,31 @@ class Office:
         if dry_run or agree:
             report.preview = _preview(self.book, plan.patches, self.lang)
         if papers:
-            from coopxl.run.press import Press
-
-            press = Press(self.folder, self.book, ask.now, self.transaction)
-            report.papers = [press.print(paper, out) for paper in papers]
-            report.findings.extend(press.findings)
+            self._print(papers, ask, out, report)
         if not dry_run and (agree is None or agree(report)):
-            report.written = self.write(plan.patches, given, report.papers, row_id)
+            report.written = self.write(plan.patches, given, dict.fromkeys(report.papers, row_id))
         report.findings[:0] = [*self.transaction.noticed, *self.log.findings]
         return report
 
-    def _take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
+    def _notice(self, ask: Ask) -> Ask:
+        """The same, with the documents that are older than their data, for a verb that tells them."""
+        if self.transaction.command not in LOOKS_AT_DOCUMENTS:
+            return ask
+        from coopxl.run.register import older
+
+        return replace(ask, noticed=older(self.folder, self.book, ask))
+
+    def _print(self, papers: Sequence[Paper | Agenda | Pack | Bundle], ask: Ask, out: str, report: Report) -> None:
+        from coopxl.run.press import Press
+
+        press = Press(self.folder, self.book, ask.now, self.transaction, pdf=PDF in ask.said)
+        for paper in papers:
+            press.print(paper, ask.id, out)
+        press.close()
+        report.papers.extend(press.paths)
+        report.findings.extend(press.findings)
+
+    def take_in(self, plan: Plan, ask: Ask, report: Report) -> dict[str, int]:
         """Gives what was typed since the last write its ids, and computes what follows from it; the numbers used up."""
         taken = intake(self.book, ask)
         edits = [*taken.edits, *compute(self.book, ask).edits]
@@ -162,13 +179,19 @@ class Office:
         said: Mapping[str, str] | None = None,
     ) -> Report:
         """One verb, as a button, a menu, the command line and a test ask for it; `said` is what it is told besides."""
-        self.whole(VERBS[verb].reads)
-        table = VERBS[verb].table
-        if table and row_id not in self.table(table):
-            what = self.book[table].definition.one
-            raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
-        self.transaction.command = verb
+        self.ready(verb, row_id, said=said)
         return self.perform([ACTIONS[verb]], row_id, dry_run=dry_run, out=out, said=said)
+
+    def ready(self, verb: str, *row_ids: str, said: Mapping[str, str] | None = None) -> None:
+        """Stops when what a verb reads is not whole, or there is no row of these ids."""
+        paper = declared(verb, said or {})
+        self.whole((*VERBS[verb].reads, *(paper.reads if paper else ())))
+        table = paper.about if paper else VERBS[verb].table
+        for row_id in row_ids if table else ():
+            if row_id not in self.table(table):
+                what = self.book[table].definition.one
+                raise CannotGoOn("OFF-10", what=what, id=row_id, folder=self.folder, table=table)
+        self.transaction.command = verb
 
     def whole(self, tables: Sequence[str]) -> None:
         """Stops when one of these tables is missing, or a column of it: what is made from them would be wrong unseen."""
@@ -194,11 +217,11 @@ class Office:
         return [{key: plain(row[key]) for key in table.columns} for row in table]
 
     def write(
-        self, patches: Mapping[str, Patch], given: Mapping[str, int], papers: Sequence[Path] = (), row_id: str = ""
+        self, patches: Mapping[str, Patch], given: Mapping[str, int], papers: Mapping[Path, str] | None = None
     ) -> list[Path]:
         """The open books first: they can be taken back, should the files fail. The change log goes with the files.
 
-        `given` are numbers used up, by prefix; `papers` documents made, about the row `row_id`.
+        `given` are numbers used up, by prefix; `papers` documents made, each with the id of the row it is about.
         """
         changed = {key: patch for key, patch in patches.items() if patch}
         open_now = self.log.open_now
@@ -209,7 +232,7 @@ class Office:
         new = {**held, **{stem: max(number, _number(held.get(stem))) for stem, number in given.items()}}
         if new != held:
             self.transaction.stage(self._ids.path, self._ids.content(new), self._ids.fingerprint)
-        self.log.take(changed, papers, row_id)
+        self.log.take(changed, papers or {})
         self.log.stage()
         pairs = [(self.hosts[key], changed[key]) for key in self.paths if key in changed and key in open_now]
         written = write(pairs, self.transaction, self.live.committing)
@@ -222,6 +245,16 @@ def _named(edits: Sequence[Edit]) -> dict[str, list[str]]:
     """The ids that rows were given, by table."""
     fills = [edit for edit in edits if isinstance(edit, Fill)]
     return {fill.table: [str(value) for (_, key), value in fill.cells.items() if key == "id"] for fill in fills}
+
+
+def declared(verb: str, said: Mapping[str, str]) -> PaperDef | None:
+    """The document that the verb `paper` is asked for; None for another verb. CannotGoOn PAPR-01 for one that is not known."""
+    if verb != PAPER.key:
+        return None
+    key = said.get("paper", "")
+    if key not in DECLARED:
+        raise CannotGoOn("PAPR-01", paper=key, papers=sorted(DECLARED))
+    return DECLARED[key]
 
 
 def _number(value: object) -> int:

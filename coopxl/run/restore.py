@@ -12,7 +12,7 @@ from coopxl.office import layer
 from coopxl.office.backups import Copy, Moment, Rule, moments, spoken
 from coopxl.office.folder import OWN, book_of, books_at, known_as, known_path
 from coopxl.office.locks import refuse_if_open
-from coopxl.office.notebook import DOCUMENTS, IDS, Notebook
+from coopxl.office.notebook import DOCUMENTS, IDS, Notebook, digest_of
 from coopxl.office.recovery import settle
 from coopxl.office.transaction import Transaction
 from coopxl.run.change_log import note_contents
@@ -243,7 +243,7 @@ def _is_paper(copy: Copy) -> bool:
 
 def _is_changed(folder: Path, copy: Copy, path: Path) -> bool:
     """Whether somebody changed a document after coopxl made it."""
-    made = Notebook(folder, DOCUMENTS).read().get(copy.name)
+    made = digest_of(Notebook(folder, DOCUMENTS).read().get(copy.name))
     return path.exists() and layer.fingerprint(path) not in {made, copy.digest}
 
 

@@ -7,7 +7,9 @@ from coopxl.schema.messages.change_log import CHANGE_LOG
 from coopxl.schema.messages.clicks import CLICKS
 from coopxl.schema.messages.closing import CLOSING
 from coopxl.schema.messages.doctor import DOCTOR
+from coopxl.schema.messages.documents import DOCUMENTS
 from coopxl.schema.messages.excel import EXCEL
+from coopxl.schema.messages.exports import EXPORTS
 from coopxl.schema.messages.files import FILES
 from coopxl.schema.messages.folds import FOLDS
 from coopxl.schema.messages.forms import FORMS
@@ -18,6 +20,7 @@ from coopxl.schema.messages.merging import MERGING
 from coopxl.schema.messages.message import Message, catalogue
 from coopxl.schema.messages.office import OFFICE
 from coopxl.schema.messages.overview import OVERVIEW
+from coopxl.schema.messages.papers import PAPERS_MADE
 from coopxl.schema.messages.pipeline import PIPELINE
 from coopxl.schema.messages.planning import PLANNING
 from coopxl.schema.messages.receiving import RECEIVING
@@ -36,6 +39,7 @@ MESSAGES: dict[str, Message] = catalogue(
     *OFFICE.values(),
     *CLOSING.values(),
     *LEARNING.values(),
+    *PAPERS_MADE.values(),
     *PIPELINE.values(),
     *MATCHING.values(),
     *PLANNING.values(),
@@ -52,9 +56,11 @@ MESSAGES: dict[str, Message] = catalogue(
     *FOLDS.values(),
     *FORMS.values(),
     *WORDS.values(),
+    *DOCUMENTS.values(),
     *CLICKS.values(),
     *CALC.values(),
     *EXCEL.values(),
+    *EXPORTS.values(),
     *BUTTONS.values(),
     *SETUP.values(),
     *DOCTOR.values(),

@@ -110,6 +110,43 @@ SETTINGS = (
         ),
         default="30",
     ),
+    Setting(
+        "publish_from",
+        Choice("project_states"),
+        Text("Publicar proyectos desde", "Publish projects from"),
+        Text(
+            "Desde qué estado sale un proyecto en los datos abiertos.",
+            "From which state on a project goes out with the open data.",
+        ),
+        default="agreed",
+    ),
+    Setting(
+        "data_licence",
+        Choice("data_licences"),
+        Text("Licencia de los datos", "Licence of the data"),
+        Text(
+            "De los datos abiertos; mientras falte se propone CC BY 4.0.",
+            "Of the open data; while it is missing CC BY 4.0 is proposed.",
+        ),
+    ),
+    Setting(
+        "iati_org",
+        Words(100, r"[A-Z]{2}-[A-Z]{2,10}-[^\s/&|?]+", "EC-RUC-1234567890001"),
+        Text("Identificador IATI", "IATI identifier"),
+        Text(
+            "EC-RUC- y el RUC, como en su cuenta de publicador de IATI.",
+            "EC-RUC- and the tax number, as in its IATI publisher account.",
+        ),
+    ),
+    Setting(
+        "grants_prefix",
+        Words(40, r"360G-[A-Za-z0-9]+", "360G-Ejemplo"),
+        Text("Prefijo 360Giving", "360Giving prefix"),
+        Text(
+            "El que 360Giving dio a la municipalidad; vacío si no tiene.",
+            "The one that 360Giving gave the municipality; empty when it has none.",
+        ),
+    ),
 )
 
 SETTINGS_TABLE = Table(

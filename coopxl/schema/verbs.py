@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.overview import READS as OVERVIEW_READS
 from coopxl.schema.packs import PACKED
+from coopxl.schema.papers import DECLARED
 from coopxl.schema.sources import DUTIES, FINAL_REPORT, OFFERS, PROPOSAL
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
@@ -25,6 +26,16 @@ class Verb:
     reads: tuple[str, ...] = ()
     row_of: str = ""
 
+
+PAPER = Verb(
+    "paper",
+    Text("Documento", "Document"),
+    Text(
+        "Escribe en Word uno de los documentos de la oficina, con los datos ya registrados.",
+        "Writes one of the office's documents in Word, from the data already entered.",
+    ),
+)
+"""Each declared document is one: `coopxl paper`, told which; and a button of its own on the sheets it belongs to."""
 
 VERBS = {
     verb.key: verb
@@ -81,6 +92,7 @@ VERBS = {
             table="projects",
             reads=FINAL_REPORT,
         ),
+        PAPER,
         Verb(
             "move",
             Text("Pasar de estado", "Move"),
@@ -178,6 +190,15 @@ VERBS = {
                 "Notes what was typed since the last time and renews the sheet: who changed what, when and through what.",
             ),
         ),
+        Verb(
+            "export",
+            Text("Datos abiertos", "Open data"),
+            Text(
+                "Escribe los datos sin personas en CSV, JSON, IATI y 360Giving.",
+                "Writes the data without people as CSV, JSON, IATI and 360Giving.",
+            ),
+            reads=("projects", "cooperants", "agreements", "settings"),
+        ),
     )
 }
 
@@ -257,7 +278,7 @@ class Button:
 
     `stands` are the keys of the sheets that carry it (a form sheet has its form's key) besides the start sheet of a
     workbook that holds any of them; `image` is the name of one of Office's own icons; `letter`, with Alt+Shift, presses it in
-    LibreOffice, which leaves few letters free. `given` is the stage that the button is about.
+    LibreOffice, which leaves few letters free. `given` is the stage or the document that the button is about.
     """
 
     verb: Verb
@@ -273,6 +294,16 @@ class Button:
         """What the shape is called after `coopxl_`: `final_report`, `form_save`, `fold_parties`."""
         words = ["form"] * self.form + [self.verb.key, self.given]
         return "_".join(filter(None, words)).replace("-", "_")
+
+    @property
+    def label(self) -> Text:
+        """What stands on it."""
+        return DECLARED[self.given].label if self.verb is PAPER else self.verb.label
+
+    @property
+    def help(self) -> Text:
+        """What it does."""
+        return (self.verb is PAPER and DECLARED[self.given].help) or self.verb.help
 
 
 BUTTONS = {
@@ -332,7 +363,8 @@ BUTTONS = {
         Button(RECEIVE, Stage.OFFICE, ("packs", "reception"), "GetExternalDataFromText", "J"),
         Button(MERGE, Stage.OFFICE, ("conflicts",), "CompareAndMergeWorkbooks", "U"),
         Button(VERBS["log"], Stage.OFFICE, ("change_log", "settings"), "ReviewTrackChanges", "Y"),
-        Button(UPGRADE, Stage.OFFICE, (), "RefreshAll", "W"),
+        Button(UPGRADE, Stage.OFFICE, (), "RefreshAll"),
+        Button(VERBS["export"], Stage.LEARNING, ("results", "evaluations", "lessons"), "FileSaveAs", "W"),
     )
 }
 """Every button by its name, in the order of the ribbon."""
@@ -340,5 +372,18 @@ BUTTONS = {
 FOLDS = {button.name: button for button in (Button(FOLD, stage, given=stage.value) for stage in Stage)}
 """A button for each stage. It stands on the start sheet beside the stage, and nowhere else."""
 
-EVERY_BUTTON = BUTTONS | FOLDS
+DOCUMENTS = {
+    button.name: button
+    for button in (Button(PAPER, paper.stage, paper.stands, given=key) for key, paper in DECLARED.items())
+}
+"""A button for each declared document. It stands on the sheets where the rows are that it is about, and nowhere else."""
+
+EVERY_BUTTON = BUTTONS | DOCUMENTS | FOLDS
 """Whatever can be pressed."""
+
+
+def table_about(verb: str, paper: str = "") -> str:
+    """The table whose row a command is about: of PAPER that of the document asked for; empty when it is about none."""
+    if verb == PAPER.key:
+        return DECLARED[paper].about if paper in DECLARED else ""
+    return VERBS[verb].table if verb in VERBS else ""

@@ -18,7 +18,7 @@ from coopxl.schema.forms import FORMS
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.office import STAGES, tables_of
 from coopxl.schema.text import LANGUAGES
-from coopxl.schema.verbs import BUTTONS, EVERY_BUTTON, EVERYWHERE, FOLDS
+from coopxl.schema.verbs import BUTTONS, DOCUMENTS, EVERY_BUTTON, EVERYWHERE, FOLDS
 from tests.derive.made import made, opened
 from tests.hosts.file.books import apply, cells, differing
 from tests.shapes import Box, shapes_of
@@ -36,7 +36,7 @@ IMAGES = {
     "FileSaveAsWordDocx", "ReviewAcceptChange", "ReviewNextComment", "DataValidation", "FileSendAsAttachment",
     "ChartInsert", "TableInsert", "HeaderFooterCurrentDateInsert", "FileOpen", "CalendarInsert",
     "Filter", "ChartTypeColumnInsertGallery", "RemoveDuplicates", "ReviewShareWorkbook", "CompareAndMergeWorkbooks",
-    "RefreshAll", "ReviewTrackChanges", "GetExternalDataFromText",
+    "RefreshAll", "ReviewTrackChanges", "GetExternalDataFromText", "FileSaveAs",
 }  # fmt: skip
 
 UI = f"{{{RIBBON_NAMESPACE}}}"
@@ -50,9 +50,8 @@ def expected(key: str, lang: str) -> dict[str, list[str]]:
     tables |= drawn if key == "calendar" else {}
     tables |= {overview.LABEL[lang]: "overview"} if key == overview.WORKBOOK else {}
     tables |= {matrix.label[lang]: matrix.key for matrix in MATRICES if key == "tracking"}
-    found = {
-        name: [b.name for b in BUTTONS.values() if {EVERYWHERE, one} & {*b.stands}] for name, one in tables.items()
-    }
+    buttons = (*BUTTONS.values(), *DOCUMENTS.values())
+    found = {name: [b.name for b in buttons if {EVERYWHERE, one} & {*b.stands}] for name, one in tables.items()}
     every = {name for names in found.values() for name in names}
     start, lists = (("Inicio", "Listas"), ("Start", "Lists"))[lang == "en"]
     folding = {table.stage for table in tables_of(key) if table.folded}
@@ -70,8 +69,7 @@ def test_every_sheet_has_its_buttons(key, lang, suffix):
     for _, shapes in found.values():
         for shape in shapes:
             button = EVERY_BUTTON[shape.name.removeprefix("coopxl_")]
-            verb = button.verb
-            assert (shape.text, shape.help) == (verb.label[lang], verb.help[lang])
+            assert (shape.text, shape.help) == (button.label[lang], button.help[lang])
             assert shape.macro == (f"[0]!{shape.name}" if suffix == ".xlsm" else "")
             assert shape.fixed != (button.name in FOLDS)  # beside its stage, which moves
             assert not shape.printed

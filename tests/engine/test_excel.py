@@ -113,6 +113,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "log": ("registers", {}, ["log"]),
         "share": ("registers", waiting, ["share", "ENV-2026-001"]),
         "receive": ("registers", {}, ["receive"]),
+        "export": ("registers", {}, ["export", "--public"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

@@ -10,7 +10,7 @@ from coopxl.derive.workbooks.making import Making
 from coopxl.derive.workbooks.sheets import Content, Sheet
 from coopxl.schema.names import BUTTON_PREFIX
 from coopxl.schema.office import WORKBOOKS
-from coopxl.schema.verbs import BUTTONS, EVERYWHERE, Button
+from coopxl.schema.verbs import BUTTONS, DOCUMENTS, EVERYWHERE, FOLD, Button
 
 HEIGHT, GAP = 28, 7
 """Pixels."""
@@ -33,7 +33,8 @@ def buttons_of(making: Making, sheet: Sheet) -> tuple[Button, ...]:
     if sheet.content is Content.START:
         keys = {one.key for one in making.sheets}
         return tuple(one for one in BUTTONS.values() if EVERYWHERE in one.stands or keys & set(one.stands))
-    return tuple(one for one in BUTTONS.values() if EVERYWHERE in one.stands or sheet.key in one.stands)
+    every = (*BUTTONS.values(), *DOCUMENTS.values())
+    return tuple(one for one in every if EVERYWHERE in one.stands or sheet.key in one.stands)
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> int:
@@ -44,7 +45,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> int:
 
 def button_width(button: Button, lang: str) -> int:
     """Pixels that a button takes."""
-    return text_width(button.verb.label[lang], _SIZE, bold=True) + _SIDES
+    return text_width(button.label[lang], _SIZE, bold=True) + _SIDES
 
 
 def row_width(buttons: Iterable[Button], lang: str) -> int:
@@ -82,18 +83,18 @@ def draw_buttons(
 
 def _draw(making: Making, worksheet: Worksheet, button: Button, spot: tuple[int, int, int, int, int]) -> None:
     row, column, x, y, wide = spot
-    shade, verb = style.SHADES[button.stage], button.verb
+    shade, lang = style.SHADES[button.stage], making.lang
     options = {
         "x_offset": x,
         "y_offset": y,
         "width": wide,
         "height": HEIGHT,
-        "object_position": _ALONG if button.given else _APART,
+        "object_position": _ALONG if button.verb is FOLD else _APART,
         "fill": {"color": shade.dark},
         "line": {"color": shade.light, "width": 1},
         "font": {"color": style.PAPER, "bold": True, "size": _SIZE},
         "align": {"vertical": "middle", "horizontal": "center"},
-        "description": f"{BUTTON_PREFIX}{button.name}{MARK}{verb.help[making.lang]}",
+        "description": f"{BUTTON_PREFIX}{button.name}{MARK}{button.help[lang]}",
     }
-    if worksheet.insert_textbox(row, column, verb.label[making.lang], options):
+    if worksheet.insert_textbox(row, column, button.label[lang], options):
         raise ValueError(f"the button {button.name} was not taken")

@@ -46,6 +46,6 @@ def _keys(lang: str) -> dict[str, str]:
     """A key for each button: the first letter of its label that no other has, else any that is left."""
     taken: dict[str, str] = {}
     for button in BUTTONS.values():
-        own = (letter for letter in button.verb.label[lang].upper() if letter in ascii_uppercase)
+        own = (letter for letter in button.label[lang].upper() if letter in ascii_uppercase)
         taken[button.name] = next(key for key in (*own, *ascii_uppercase, *digits) if key not in taken.values())
     return taken

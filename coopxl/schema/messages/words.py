@@ -221,4 +221,82 @@ WORDS = catalogue(
             "See whether it adds text to numbers, divides by zero or compares different things.",
         ),
     ),
+    Message(
+        "WORD-20",
+        Level.ERROR,
+        Text(
+            "{where}: la plantilla lleva {what}. Una plantilla no lo necesita, y así no se usa.",
+            "{where}: the template carries {what}. A template does not need it, and is not used like this.",
+        ),
+        Text(
+            "Si usted no lo puso, no la abra más y pida otra a quien se la envió; si lo puso, quítelo y guarde.",
+            "If you did not put it there, stop opening it and ask its sender for another; if you did, remove it and save.",
+        ),
+    ),
+    Message(
+        "WORD-21",
+        Level.INFO,
+        Text(
+            "Word había partido {count} etiquetas por dentro (corrector, cambios); coopxl las une al llenar.",
+            "Word had cut {count} tags inside (spell checker, changes); coopxl puts them together when it fills.",
+        ),
+        Text("No hay que hacer nada.", "Nothing needs to be done."),
+    ),
+    Message(
+        "WORD-22",
+        Level.WARNING,
+        Text(
+            "{where}: la etiqueta «{tag}» tiene partes con formatos distintos; el dato saldrá con el de la primera letra.",
+            "{where}: parts of the tag “{tag}” look different; the value will look like its first letter.",
+        ),
+        Text(
+            "Seleccione la etiqueta completa, con sus llaves, y déle un solo formato.",
+            "Select the whole tag, with its braces, and give it one format.",
+        ),
+    ),
+    Message(
+        "WORD-23",
+        Level.INFO,
+        Text(
+            "la plantilla se llena bien: {tags} etiquetas; con los datos de muestra salen {words} palabras{pages}.",
+            "the template fills well: {tags} tags; with the sample data it gives {words} words{pages}.",
+        ),
+        Text("Puede usarla.", "You can use it."),
+    ),
+    Message(
+        "WORD-24",
+        Level.INFO,
+        Text(
+            "sin LibreOffice no se sabe en qué página está cada cosa.",
+            "without LibreOffice nobody knows on which page things are.",
+        ),
+        Text("Guíese por el título y el párrafo.", "Go by the heading and the paragraph."),
+    ),
+    Message(
+        "WORD-25",
+        Level.ERROR,
+        Text(
+            "no hay ningún documento llamado «{paper}»; hay: {known}.",
+            "there is no document called “{paper}”; there are: {known}.",
+        ),
+        Text("Escriba uno de esos nombres.", "Write one of these names."),
+    ),
+    Message(
+        "WORD-26",
+        Level.ERROR,
+        Text(
+            "no hay ninguna plantilla «{template}» en la carpeta plantillas; hay: {known}.",
+            "there is no template “{template}” in the folder templates; there are: {known}.",
+        ),
+        Text(
+            "Ponga el archivo .docx en esa carpeta y escriba su nombre.",
+            "Put the .docx file in that folder and write its name.",
+        ),
+    ),
+    Message(
+        "WORD-27",
+        Level.ERROR,
+        Text("no hay ninguna fila con el ID {id} en: {tables}.", "there is no row with the ID {id} in: {tables}."),
+        Text("Escriba el ID de una de esas filas.", "Write the ID of one of those rows."),
+    ),
 )

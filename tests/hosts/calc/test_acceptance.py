@@ -85,6 +85,7 @@ STEPS = (
     Press("overview", "registers", ("Tablero", "Tablero", "Inicio"), ("overview",)),
     Press("duplicates", "registers", ("Redes", "Actores", "Cooperantes"), ("duplicates",)),
     Press("merge", "registers", ("Inicio",), ("merge",)),
+    Press("export", "tracking", ("Resultados", "Evaluaciones", "Lecciones"), ("export", "--public")),
 )
 MORNING = (*FORMS, *TABLES, *STEPS, *DECISIONS)
 EDITIONS = {
@@ -97,7 +98,7 @@ EDITIONS = {
 PARTS = {"xlsx": MORNING, "xlsm": (*FORMS, *STEPS), "ods": (*TABLES, *DECISIONS)}
 
 
-STILL = {"proposal", "final_report", "follow_up", "duplicates", "triage", "ics", "receive", "merge"}
+STILL = {"proposal", "final_report", "follow_up", "duplicates", "triage", "ics", "receive", "merge", "export"}
 """What need not change a cell of an open book."""
 
 IDLE = {"upgrade"}

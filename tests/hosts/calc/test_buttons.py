@@ -95,7 +95,7 @@ def test_toolbar_menu_and_keys(desk, tmp_path):
     story = Story(desk, offices.book(office, "registers"))
     story.plan()
     was = state(story.document)
-    for name, button in BUTTONS.items():
+    for name, button in ((name, button) for name, button in BUTTONS.items() if button.letter):
         asked = story.pressed(lambda letter=button.letter: desk.keys(f"alt+shift+{letter.lower()}"))
         assert asked["name"] == name
         story.assert_written()
