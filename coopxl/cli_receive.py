@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopxl.cli_tell import as_data, line
-from coopxl.core.findings import in_order
+from coopxl.cli_tell import as_data, line, tell
+from coopxl.core.findings import in_order, worst
+from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 from coopxl.schema.verbs import RECEIVE
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from coopxl.run.receiving import Received
 
 ABOUT = RECEIVE.help
-_FILE = Text("el envío que volvió (.xlsx, .xlsm, .ods)", "the pack that came back (.xlsx, .xlsm, .ods)")
+_FILE = Text(
+    "el envío que volvió (.xlsx, .xlsm, .ods); sin él, los que hay en la carpeta de compartidos, como el botón",
+    "the pack that came back (.xlsx, .xlsm, .ods); without it, those in the shared folder, as the button does",
+)
 _YES = Text("traer sin preguntar todo lo que puede entrar", "take in all that can come in, without asking")
 _ASK = Text("¿Traer estos cambios? [s/N] ", "Take these changes in? [y/N] ")
 _AGREED = ("s", "si", "sí", "y", "yes")
@@ -42,7 +46,7 @@ _MORE = Text("… y {count} más (--json los da todos).", "… and {count} more 
 def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("folder", type=Path, metavar=folder)
-    command.add_argument("file", type=Path, metavar=Text("ARCHIVO", "FILE")[lang], help=_FILE[lang])
+    command.add_argument("file", type=Path, nargs="?", metavar=Text("ARCHIVO", "FILE")[lang], help=_FILE[lang])
     asking = command.add_mutually_exclusive_group()
     asking.add_argument("--yes", action="store_true", help=_YES[lang])
     asking.add_argument("--dry-run", action="store_true", help=dry_run)
@@ -54,6 +58,8 @@ def run(asked: argparse.Namespace) -> int:
     from coopxl.run.receiving import brought, receive
 
     office = Office(asked.folder, moment(asked.today), asked.lang or "")
+    if asked.file is None:
+        return _all(asked, office)
     asking = _Asking(asked, office)
     done = receive(office, [brought(office, asked.file)], asking, dry_run=asked.dry_run)
     if asked.json:
@@ -63,6 +69,27 @@ def run(asked: argparse.Namespace) -> int:
             _show(done.reviews, office)
         _tell(done, asked, asking, office.lang)
     return 0 if done.clean else 1
+
+
+def _all(asked: argparse.Namespace, office: "Office") -> int:
+    """What the button does: shows on the sheet what waits, or takes in what was shown there."""
+    from coopxl.run.receiving import act
+
+    def agree(question: str) -> bool:
+        if asked.yes or asked.dry_run or asked.json or not sys.stdin.isatty():
+            return bool(asked.yes)
+        print(question)
+        return input(_ASK[office.lang]).strip().casefold() in _AGREED
+
+    report = act(office, agree, dry_run=asked.dry_run)
+    if asked.json:
+        findings = [as_data(one, office.lang) for one in in_order(report.findings)]
+        print(
+            json.dumps({"findings": findings, "written": list(map(str, report.written))}, ensure_ascii=False, indent=1)
+        )
+    else:
+        tell(report, office.lang, dry_run=asked.dry_run)
+    return 1 if worst(report.findings) is Level.ERROR else 0
 
 
 class _Asking:

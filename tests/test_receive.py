@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from contextlib import redirect_stdout
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -132,11 +133,16 @@ class Program:
         return click(Click("receive", path, "Envíos", 5, 1, today=date.fromisoformat(BACK)), self)
 
 
+def besides_log(office: Path) -> dict[str, str]:
+    """All files, but for what the change log remembers of clicks that are not saved yet."""
+    return {name: one for name, one in contents(office).items() if not name.startswith(".coopxl/log")}
+
+
 def test_the_first_click_shows_and_the_second_takes_in_what_was_not_refused(desk, office):
     registers, tracking = book(office, "registers"), book(office, "tracking")
     filled(out(office), work)
     (office / "compartidos" / "foto.xlsx").write_bytes(b"no")
-    before = contents(office)
+    before = besides_log(office)
     program = Program(registers, tracking)
     answer = program.press(registers)
     assert (
@@ -145,7 +151,7 @@ def test_the_first_click_shows_and_the_second_takes_in_what_was_not_refused(desk
     )
     assert "«foto.xlsx»" in answer.text
     assert (answer.show.sheet, program.asked) == ("Recepción", [])
-    assert contents(office) == before, "what is open is not saved"
+    assert besides_log(office) == before, "what is open is not saved"
     shown = program.books[registers.resolve()].read()
     grid = [list(line) for line in shown.sheets["Recepción"].rows]
     top = next(number for number, line in enumerate(grid) if "Aceptar" in line)

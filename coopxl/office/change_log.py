@@ -14,10 +14,8 @@ from typing import Any
 from coopxl.core.change_log import Entry, read_line, with_reasons
 from coopxl.office.folder import OWN
 from coopxl.office.layer import digest, fingerprint
-from coopxl.office.notebook import Notebook
+from coopxl.office.notebook import LOG, Notebook
 from coopxl.office.transaction import Transaction
-
-LOG = "log"
 
 States = dict[str, dict[str, str]]
 """What the tables of one book said, by table."""

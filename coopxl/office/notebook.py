@@ -6,8 +6,8 @@ from pathlib import Path
 from coopxl.office.folder import OWN
 from coopxl.office.layer import fingerprint
 
-IDS, DOCUMENTS, SETTINGS = "ids", "documents", "settings"
-"""Numbers given; documents made, with their fingerprints; what this office wants otherwise."""
+IDS, DOCUMENTS, SETTINGS, LOG = "ids", "documents", "settings", "log"
+"""Numbers given; documents made, with their fingerprints; what this office wants otherwise; what the change log knows."""
 
 
 class Notebook:

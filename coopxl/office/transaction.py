@@ -12,7 +12,7 @@ from coopxl.office.backups import BACKUPS, Copy, Moment
 from coopxl.office.folder import OWN, known_as
 from coopxl.office.journal import READY, Entry, Journal, is_open
 from coopxl.office.locks import LOCK, refuse_if_open, writing
-from coopxl.office.notebook import DOCUMENTS, IDS, Notebook
+from coopxl.office.notebook import DOCUMENTS, IDS, LOG, Notebook
 from coopxl.office.recovery import settle_locked, undo
 
 
@@ -102,6 +102,14 @@ class Transaction:
                 raise CannotGoOn("OFF-28", file=why.filename or self.folder, why=why.strerror or why) from why
             raise
         self._end(journal)
+        if contents and not self._lasts():
+            backups.drop(moment.place)
+
+    def _lasts(self) -> bool:
+        """Whether what is replaced is worth going back to: the change log alone is kept only until it is written."""
+        log = (self.folder / OWN / LOG).resolve()
+        replaced = (path for path, (_, old) in self.staged.items() if old)
+        return any(log not in {path.parent, path.with_suffix("")} for path in replaced)
 
     def _carry_out(self, journal: Journal, moment: Moment, contents: dict[str, bytes]) -> None:
         journal.save()
@@ -134,7 +142,8 @@ class Transaction:
         replaced = [path for path, (_, old) in self.staged.items() if old]
         contents: dict[str, bytes] = {}
         if replaced:
-            for path in dict.fromkeys([*self._read, *replaced, *(path for path in own if path.exists())]):
+            beside = [*self._read, *(path for path in own if path.exists())] if self._lasts() else []
+            for path in dict.fromkeys([*beside, *replaced]):
                 contents[known_as(self.folder, path)] = path.read_bytes()
                 expected = self.staged[path][1] if path in self.staged else self._read.get(path, "")
                 if expected and layer.digest(contents[known_as(self.folder, path)]) != expected:

@@ -209,7 +209,7 @@ def _why(stop: CannotGoOn) -> Text:
     return Text(es, en)
 
 
-def act(office: Office, agree: Callable[[str], bool]) -> Report:
+def act(office: Office, agree: Callable[[str], bool], *, dry_run: bool = False) -> Report:
     """What the button does: shows what waits in the folder of what is shared, or takes in what was shown. `agree` is asked."""
     came, told_of = waiting(office)
     if not came:
@@ -221,7 +221,7 @@ def act(office: Office, agree: Callable[[str], bool]) -> Report:
         asked = any(one.acceptable or one.what == CONFLICT for review in reviews for one in review.entries)
         return not asked or agree(question(reviews, office))
 
-    report = receive(office, came, decide, show=True).report
+    report = receive(office, came, decide, show=True, dry_run=dry_run).report
     report.findings += told_of
     return report
 

@@ -219,9 +219,9 @@ def test_a_header_over_other_values_is_missing_and_nothing_of_it_comes():
     office = Office(OFFICE)
     review = office.receive(retyped(pack(rows), ACTIVITIES, {(4, AT["progress"]): "Semáforo"}), pack(SENT))
     assert (review.entries, codes(review)) == ([], ["RECE-09", "RECE-10"])
-    # Without the column of ids nobody knows which row is which.
-    review = office.receive(retyped(pack(rows), ACTIVITIES, {(4, 1): None}), pack(SENT))
-    assert [one for one in review.entries if one.table == "activities"] == []
+    # The column of ids is found under no header at all: its ids are what went out.
+    review = office.receive(retyped(pack(copy()), ACTIVITIES, {(4, 1): None}), pack(SENT))
+    assert (review.entries, codes(review)) == ([], ["RECE-08"])
 
 
 def test_without_table_objects_names_or_properties():

@@ -192,7 +192,8 @@ def test_every_name_that_is_used_is_defined(key, lang):
                     declared.add(names.codes_name(codes))
                 case kinds.Ref(other) | kinds.Refs(other):
                     declared.add(names.rows_name(other))
-    extra = {names.codes_name("document_languages")} if key == "registers" else set()
+    chosen = {names.codes_name(one.kind.codes) for one in SETTINGS if isinstance(one.kind, kinds.Choice)}
+    extra = chosen if key == "registers" else set()
     listed = {name for name in book.defined_names if name.startswith(("codes_", "rows_"))}
     assert listed == declared | extra
 
@@ -213,8 +214,10 @@ def test_the_lists_hold_the_labels_in_their_order(key, lang):
         filled = [cell.value for cell in sheet[column][names.HEADER_ROW :] if cell.value is not None]
         codes = words.codes(name.removeprefix("codes_")) if name.startswith("codes_") else ()
         assert filled == [code.label[lang] for code in codes]
-    assert len(set(columns)) == len(columns) == sheet.max_column
-    last = sheet.cell(names.HEADER_ROW, sheet.max_column).column_letter
+    # The last column is hidden: it says what the book came from.
+    assert len(set(columns)) == len(columns) == sheet.max_column - 1
+    assert sheet.column_dimensions[sheet.cell(1, sheet.max_column).column_letter].hidden
+    last = sheet.cell(names.HEADER_ROW, sheet.max_column - 1).column_letter
     assert refers_to(book, names.LISTS_BLOCK) == f"{sheet.title}!$A$5:${last}$3000"
 
 
@@ -285,7 +288,8 @@ def test_every_field_of_a_form_is_a_named_unlocked_cell(form, lang):
     book = opened("registers", lang)
     sheet = book[form.label[lang]]
     table, words = TABLES[form.table], Vocabulary()
-    assert set(form.columns) == {c.key for c in table.columns if c.key == "id" or c.written_by is not Writer.COOPXL}
+    # What planning says of a project comes back in a pack.
+    assert set(form.columns) == {c.key for c in table.columns if c.key == "id" or c.written_by is Writer.OFFICER}
     expected = [key for key in form.columns if not isinstance(table[key].kind, kinds.Choices)]
     for item in form.items:
         if isinstance(item, Options):

@@ -113,6 +113,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "log": ("registers", {}, ["log"]),
         "share": ("registers", waiting, ["share", "ENV-2026-001"]),
         "export": ("registers", {}, ["export", "--public"]),
+        "receive": ("registers", {}, ["receive"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []

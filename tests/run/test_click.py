@@ -11,6 +11,8 @@ from coopxl.core.reading import read_book
 from coopxl.hosts.file.read import read
 from coopxl.hosts.memory import MemoryHost
 from coopxl.run.click import Click, click
+from coopxl.schema.history import HELD
+from coopxl.schema.office import TABLES
 from tests import older
 from tests.hand import by_hand
 from tests.offices import DAY, FILES, book, cell, contents, demo, type_rows
@@ -330,7 +332,8 @@ def test_the_button_tells_what_an_upgrade_would_bring_and_how(tmp_path):
     before = contents(folder)
     answer = Desk(book(folder, "registers")).press("upgrade", book(folder, "registers"), "Ajustes")
     assert answer.level == "info"
-    assert "vienen 56 hojas y 31 columnas, y lo suyo queda como está. Guarde, cierre los tres libros" in answer.text
+    came = sum(len(one.columns_by_key.keys() - HELD["1"][key]) for key, one in TABLES.items() if key in HELD["1"])
+    assert f"hojas y {came} columnas, y lo suyo queda como está. Guarde, cierre los tres libros" in answer.text
     assert f'coopxl upgrade "{folder}"' in answer.text
     assert contents(folder) == before
 
