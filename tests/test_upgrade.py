@@ -30,7 +30,7 @@ from coopxl.schema import history
 from coopxl.schema.history import HELD, Renamed, Split
 from coopxl.schema.history import newer as is_newer
 from coopxl.schema.names import PROPERTY_SCHEMA
-from coopxl.schema.office import VERSION, WORKBOOKS, address, tables_of
+from coopxl.schema.office import TABLES, VERSION, WORKBOOKS, address, tables_of
 from coopxl.schema.text import Text
 from tests.hosts.file.books import parts
 from tests.libreoffice import convert
@@ -158,13 +158,14 @@ def test_columns_of_ones_own_beside_a_table_move_with_all_that_names_them(desk, 
     with zipfile.ZipFile(io.BytesIO(before["registers"])) as package:
         wide = re.search(r'<table [^>]*name="projects"[^>]*ref="A4:(\w+?)\d+"', _part(package, "projects"))[1]
     said = upgrade(desk, folder)
-    assert "columnas nuevas en «Proyectos» (8)" in said
+    new = [column for column in TABLES["projects"].columns if column.key not in HELD["1"]["projects"]]
+    assert f"columnas nuevas en «Proyectos» ({len(new)})" in said
     holds(tables(books(folder)), tables(before))
     held = openpyxl.load_workbook(book(folder, "registers"))
     sheet = held["Mis proyectos"]
-    right = column_index_from_string(wide) + 8
+    right = column_index_from_string(wide) + len(new)
     headers = [sheet.cell(4, right + step).value for step in range(4)]
-    assert headers == ["Seguimiento a cargo de", "Mi nota", None, "Mi monto"]
+    assert headers == [new[-1].label["es"], "Mi nota", None, "Mi monto"]
     far = get_column_letter(right + 3)
     assert [sheet[f"{far}{row}"].value for row in (5, 6, 7)] == [7.5, 9, 10.5]
     assert sheet[f"{far}5"].number_format == '#,##0.00 "USD"'

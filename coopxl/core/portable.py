@@ -14,7 +14,6 @@ from coopxl.core.datasets import Dataset
 from coopxl.core.parts import with_beside
 from coopxl.core.table import Table
 from coopxl.core.values import Value, plain, show
-from coopxl.schema.kinds import Day, Hour, Kind
 from coopxl.schema.office import TABLES, VERSION
 
 FORMAT = "coopxl-office"
@@ -82,7 +81,7 @@ def _rows(book: Book, table: Table, packed: Packed) -> Iterator[dict[str, Json]]
             shown = show(column.kind, value, book.words, book.lang, book.title)
             # What this command computed, or an id that it gives, is newer than the cell.
             as_typed = raw is not None and column.computed is None
-            if as_typed and ((index, key) in table.bad or not says(column.kind, raw, shown)):
+            if as_typed and ((index, key) in table.bad or not says(raw, shown)):
                 typed[key] = pack_cell(raw)
         own = {header: pack_cell(raws[index]) for header, raws in table.own.items() if raws[index] is not None}
         numbers = (*table.layout.numbers.values(), *table.layout.own.values())
@@ -91,12 +90,10 @@ def _rows(book: Book, table: Table, packed: Packed) -> Iterator[dict[str, Json]]
         yield row | ({TYPED: typed} if typed else {}) | ({OWN: own} if own else {})
 
 
-def says(kind: Kind, raw: Raw, shown: Written) -> bool:
-    """Whether a cell holds what coopxl would write; programs store a day as a moment or as a number."""
+def says(raw: Raw, shown: Written) -> bool:
+    """Whether a cell holds what coopxl would write; programs store a day as a moment."""
     if isinstance(raw, datetime) and isinstance(shown, date) and raw.time() == time():
         raw = raw.date()
-    if isinstance(kind, Day | Hour) and isinstance(raw, int | float | timedelta) and shown is not None:
-        return True
     return raw == shown and isinstance(raw, bool) is isinstance(shown, bool)
 
 

@@ -19,7 +19,7 @@ from coopxl.core.values import Value, show
 from coopxl.core.vocabulary import OwnCode, Vocabulary
 from coopxl.schema import kinds
 from coopxl.schema.codes import Code
-from coopxl.schema.kinds import Kind, Words
+from coopxl.schema.kinds import Kind
 from coopxl.schema.office import CODE_LISTS, TABLES, VERSION
 from coopxl.schema.table import Column, Writer
 from coopxl.schema.text import Text
@@ -204,7 +204,7 @@ class _Standing:
         if column and _is_ours(self.table, column):
             return False
         raw: Raw = self.sheet.cell(self.table.rows[index], self.numbers[key]) if key in self.numbers else None
-        same = says(column.kind if column else Words(), raw, value)
+        same = says(raw, value)
         return not same and not (value in {None, ""} and raw in {None, ""})
 
 

@@ -192,8 +192,8 @@ def test_every_name_that_is_used_is_defined(key, lang):
                     declared.add(names.codes_name(codes))
                 case kinds.Ref(other) | kinds.Refs(other):
                     declared.add(names.rows_name(other))
-    chosen = {names.codes_name(one.kind.codes) for one in SETTINGS if isinstance(one.kind, kinds.Choice)}
-    extra = chosen if key == "registers" else set()
+    chosen = (setting.kind.codes for setting in SETTINGS if isinstance(setting.kind, kinds.Choice))
+    extra = {names.codes_name(codes) for codes in chosen} if key == "registers" else set()
     listed = {name for name in book.defined_names if name.startswith(("codes_", "rows_"))}
     assert listed == declared | extra
 

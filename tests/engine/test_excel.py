@@ -112,8 +112,8 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
         "upgrade": ("registers", {}, ["upgrade"]),
         "log": ("registers", {}, ["log"]),
         "share": ("registers", waiting, ["share", "ENV-2026-001"]),
-        "export": ("registers", {}, ["export", "--public"]),
         "receive": ("registers", {}, ["receive"]),
+        "export": ("registers", {}, ["export", "--public"]),
     }
     assert clicks.keys() == BUTTONS.keys()
     papers = []
