@@ -141,6 +141,7 @@ def test_many_are_made_and_one_that_fails_stops_none(desk: Desk, tmp_path: Path)
     assert "-o es para un solo documento" in desk.err
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_libreoffice")
 def test_others_formats_are_filled_by_putting_them_among_the_templates(desk: Desk, tmp_path: Path) -> None:
     folder = demo(tmp_path / "oficina")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from coopxl.core.book import Book
 from coopxl.core.gathering import Gatherer, Words
 from coopxl.core.missing import Missing
+from coopxl.core.origins import KnownNumber
 from coopxl.core.outcome import Ask
 from coopxl.core.table import Row
 from coopxl.core.wording import Sum
@@ -57,7 +58,7 @@ class Subject(Gatherer):
         amount = row[key]
         if not isinstance(amount, Decimal):
             return self.lack(row, key)
-        return Sum(amount, row.text("currency") or "USD")
+        return Sum(KnownNumber.of(amount, [row.origin(key)]), row.text("currency") or "USD")
 
     def around(self, row: Row) -> Words:
         """The row under its name, and the rows that it points to under theirs."""

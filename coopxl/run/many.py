@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
-from coopxl.core.findings import Finding, told
+from coopxl.core.findings import Finding, Place, told
 from coopxl.core.outcome import Paper
 from coopxl.core.plan import Plan
 from coopxl.run.actions import ACTIONS
@@ -53,7 +53,8 @@ def all_of(
         step(f"{VERBS[verb].label[office.lang]} {number}/{len(ids)}")
         for one in made:
             if isinstance(one, Failed):
-                place = office.table(table_about(verb, said.get(verb, "")))[one.row_id].place("id")
+                table = table_about(verb, said.get(verb, ""))
+                place = office.table(table)[one.row_id].place("id") if table else Place(one.row_id)
                 why = told(one.code, one.facts, office.lang)
                 report.findings.append(Finding("DOCU-09", place, {"why": why}))
             else:

@@ -59,6 +59,7 @@ own_codes: id list key label_es label_en
 PRIVATE = _columns("""
 projects: department_head head_phone head_email manager_name manager_phone manager_email notes next_state move_reason version
     finance_confirmed approval_authority director_informed mayor_authorized authorization_document follow_up_by doubt
+    planning_priority planning_opinion planning_remarks planning_on
 beneficiaries: population description women men ages parish doubt
 parishes: notes
 plan_objectives: doubt
@@ -100,7 +101,7 @@ PRIVATE_TABLES = frozenset((
     "capacity", "people", "contacts", "network_activities", "visits", "national_entities", "local_presence", "partner_csos",
     "searches", "actors", "alliances", "consortia", "scholarships", "call_table", "holidays", "matches", "weights", "back_plan",
     "approval_steps", "inbox", "risks", "obstacles", "curve", "issues", "measures", "analysis_categories", "analysis_sources",
-    "fragments", "frame", "territory_study", "twins", "settings",
+    "fragments", "frame", "territory_study", "twins", "settings", "packs", "reception", "change_log",
 ))  # fmt: skip
 """Tables that stay in the office whole, whatever columns they get."""
 

@@ -11,7 +11,7 @@ from coopxl.schema.papers import DECLARED
 from tests.documents.papers_made import text
 from tests.documents.samples import png, template
 from tests.offices import Desk as Line
-from tests.offices import book, contents, demo
+from tests.offices import book, cell, contents, demo, opened
 from tests.run.test_click import TODAY, Desk, place
 
 DRIP = "PRY-2026-005"
@@ -92,6 +92,28 @@ def test_on_the_command_line(office, capsys):
     assert desk("paper", office, "accountability", "2025", "--today", "2026-03-02", "--dry-run") == 0
     assert contents(office) == before
     assert "2025 rendicion-de-cuentas.docx" in desk.out
+
+
+def test_a_declared_document_says_its_cells_and_when_it_is_older_than_its_data(office, capsys):
+    desk, day = Line(capsys), ("--today", "2026-03-02")
+    assert desk("paper", office, "cooperant-sheet", "COO-010", "COO-011", "--json", *day) == 0
+    made = desk.json["papers"]
+    assert [path.rpartition("/")[2] for path in made] == [f"COO-{n} ficha-de-cooperante.docx" for n in ("010", "011")]
+    assert desk("trace", made[1], "--json") == 0
+    named = [one for one in desk.json["values"] if [cell["column"] for cell in one["cells"]] == ["name"]]
+    assert ("cooperants", "COO-011") in {(cell["table"], cell["row"]) for one in named for cell in one["cells"]}
+    with opened(book(office, "registers")) as held:
+        cell(held, "cooperants", "COO-011", "name").value = "Otro nombre"
+    (old,) = [one for one in desk.findings(office) if one["code"] == "DOCU-06" and "ficha" in one["message"]]
+    assert (old["id"], old["sheet"], "COO-011 «Nombre»" in old["message"]) == ("COO-011", "Cooperantes", True)
+    assert desk("paper", office, "cooperant-sheet", "COO-010", "COO-011", "--json", *day) == 0
+    assert [one["code"] for one in desk.json["findings"] if one["code"] in {"DOCU-01", "DOCU-03"}] == [
+        "DOCU-01",
+        "DOCU-03",
+    ]
+    assert desk.json["papers"][1].endswith("COO-011 ficha-de-cooperante v2.docx")
+    assert desk("paper", office, "accountability", "2025", "año", "--json", *day) == 1
+    assert [one["code"] for one in desk.json["findings"] if one["code"].startswith("DOCU")] == ["DOCU-09"]
 
 
 @pytest.mark.parametrize(
