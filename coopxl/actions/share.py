@@ -87,7 +87,7 @@ def _registered(
     due, to_whom = asked["due"], asked["to"]
     values: dict[str, Value] = {
         "about": about.about or None,
-        "to_whom": str(to_whom or about.named)[:255],
+        "to_whom": str(to_whom or about.who or about.named)[:255],
         "sent_on": ask.today,
         "due": due if isinstance(due, date) else None,
         "file": f"{row_id} {about.audience.word[book.lang]} {ask.today.isoformat()}.xlsx",

@@ -23,13 +23,17 @@ _COUNT = 12
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`about` is the whole key: the department as projects write it, an id, or id and period; `named` says it in words."""
+    """`about` is the whole key: the department as projects write it, an id, or id and period; `named` says it in words.
+
+    `who` is to get it, when that is another.
+    """
 
     audience: Audience
     about: str
     named: str
     projects: tuple[str, ...]
     period: Period | None = None
+    who: str = ""
 
     @property
     def key(self) -> str:
@@ -103,7 +107,8 @@ def _report(book: Book, audience: Audience, about: str) -> Subject:
     if within is None:
         raise CannotGoOn("SHAR-08", typed=when)
     named = f"{book.title('projects', project)} · {within.word}"
-    return Subject(audience, f"{project}:{within.word}", named, (project,), within)
+    who = book["projects"][project].text("department")
+    return Subject(audience, f"{project}:{within.word}", named, (project,), within, who)
 
 
 _ABOUT = {
