@@ -69,8 +69,8 @@ def test_without_a_moment_it_lists_them(desk, folder):
     listed = desk.json["moments"]
     assert [one["moment"] for one in listed] == sorted((one["moment"] for one in listed), reverse=True)
     assert [one["command"] for one in listed] == [
-        "validate", "ics", "proposal", "proposal", "today", "overview", "match", "matrices", "progress", "calendar",
-        "calls", "compliance", "validate",
+        "validate", "ics", "proposal", "today", "overview", "match", "matrices", "progress", "calendar", "calls", "compliance",
+        "validate",
     ]  # fmt: skip
     assert {one["file"] for one in listed[0]["files"]} >= {f"{name}.xlsx" for name in FILES["es"].values()}
     assert listed[1]["new"] == ["documentos/calendario.ics"]
