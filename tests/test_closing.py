@@ -112,6 +112,7 @@ def test_the_model_case_has_no_final_report_yet(desk, tmp_path, lang):
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_model_case_closes_with_a_report_whose_sums_are_those_of_the_tables(desk, tmp_path, lang):
     folder = demo(tmp_path / "oficina", lang)

@@ -70,6 +70,7 @@ def test_a_document_without_trace_is_told(desk: Desk, tmp_path: Path) -> None:
     assert "DOCU-08" in desk.err
 
 
+@pytest.mark.slow
 def test_a_new_version_says_what_changed_and_the_old_one_stays(desk: Desk, tmp_path: Path) -> None:
     folder = demo(tmp_path / "oficina")
     first = folder / "documentos" / f"{MODEL} propuesta.docx"
@@ -114,6 +115,7 @@ def test_what_a_person_wrote_into_a_version_is_not_lost_silently(desk: Desk, tmp
     assert "una persona escribió a mano" in lost["message"]
 
 
+@pytest.mark.slow
 def test_a_document_is_compared_with_its_call(desk: Desk, tmp_path: Path) -> None:
     folder = demo(tmp_path / "oficina")
     made = folder / "documentos" / f"{MODEL} propuesta.docx"

@@ -137,6 +137,7 @@ def as_in_a_table(form, cells) -> dict[str, object]:
     return expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
 def test_typed_saved_loaded_and_saved_again_gives_the_same_row(form, lang):

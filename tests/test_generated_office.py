@@ -131,6 +131,7 @@ ALIKE = settings(
 )
 
 
+@pytest.mark.slow
 @settings(ALIKE, max_examples=3, derandomize=True)
 @given(rows=offices(), name=NAMES, day=DAYS)
 def test_an_office_of_another_canton(empty, rows, name, day):

@@ -67,6 +67,7 @@ def test_a_project_moves_through_files(desk, tmp_path, lang):
     assert [standing[f"r{number}"] for number in (3, 5, 13, 16)] == ["met", "met", "not_applicable", "not_applicable"]
 
 
+@pytest.mark.slow
 def test_versions_and_a_silent_cooperant_through_files(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     submitted = {"name": "Agua segura", "department": "Obras", "manager_name": "Ana", "general_objective": "Agua",

@@ -54,6 +54,7 @@ def aged(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_an_older_office_goes_on_with_what_it_has(desk, tmp_path):
     folder = aged(demo(tmp_path / "oficina"))
     for verb, *words in AS_BEFORE:

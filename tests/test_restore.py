@@ -131,6 +131,7 @@ def test_it_brings_back_the_books_and_can_be_undone(desk, folder):
     assert "no hay nada que cambiar" in desk.out
 
 
+@pytest.mark.slow
 def test_a_number_given_is_never_given_again(desk, folder):
     assert desk("validate", folder, "--today", DAY) in {0, 1}
     given = {row["id"] for row in desk.rows(folder, "projects")}

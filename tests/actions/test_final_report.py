@@ -313,6 +313,7 @@ def project(lines, expenses, resources):
     return "\n".join(text) + EVALUATED
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(LINE, min_size=1, max_size=6),

@@ -131,6 +131,7 @@ LATER = pytest.mark.slow
 """Only the moment at which most is at stake is tried each time."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", [pytest.param(at, marks=() if at == 3 else LATER) for at in range(6)])
 def test_killed_at_any_message_nothing_is_half_done(office, moment):
     """The extension does what docs/clicks.md asks of it: take back, unless all files landed."""

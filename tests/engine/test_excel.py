@@ -152,6 +152,7 @@ def test_what_is_typed_and_not_saved_in_another_open_book_counts(office, excel):
     assert excel.bars[-1] is False
 
 
+@pytest.mark.slow
 def test_documents_are_offered_and_questions_answered(office, excel, monkeypatch):
     registers, projects, opened_ = book(office, "registers"), found(office, "projects"), []
     monkeypatch.setattr("coopxl.engine.excel._open", opened_.append)
@@ -334,6 +335,7 @@ def test_what_a_dead_engine_left_is_taken_back_but_for_what_was_typed_since(offi
     assert press(calendar, "calls")["text"].startswith("Tabla cronológica:")
 
 
+@pytest.mark.slow
 def test_the_next_click_tells_what_was_taken_back_before_it_does_its_own(office, excel, monkeypatch):
     die(office, excel, monkeypatch)
     last = press(book(office, "registers"))
@@ -354,6 +356,7 @@ def test_a_click_that_was_cut_short_is_ended_without_doing_it_again(office, exce
     assert press(calendar, kind="mend", promised={str(file): digest(b"new")})["code"] == code
 
 
+@pytest.mark.slow
 def test_a_book_closed_without_saving_took_it_along_and_one_that_was_saved_is_asked_for(office, excel, monkeypatch):
     calendar, registers = die(office, excel, monkeypatch), book(office, "registers")
     there, whole = excel.opened, calendar.read_bytes()

@@ -346,6 +346,7 @@ def test_a_button_that_says_nothing_is_told(machine):
     assert machine.click("", "--book=")[2].startswith("SET-15: ")
 
 
+@pytest.mark.slow
 def test_a_real_click_from_the_button_to_the_open_books(machine, tmp_path):
     """coopxl-click, the server, the engine and the host: only Excel stands in."""
     from tests.engine.excel_engine import in_order

@@ -168,10 +168,12 @@ def memory(tmp_path):
         yield Path(place)
 
 
-FEW = ("init", "proposal elsewhere", "restore")
-"""A new folder, three books with a document on another path, and the way back; the rest of the commands in `make check`."""
+ALIKE = ("demo", "calls", "calendar", "proposal", "log")
+"""They write what others write too: three books, a document, the log. In the long runs only."""
 FEW_SOON = pytest.mark.parametrize(
-    "story", [name if name in FEW else pytest.param(name, marks=pytest.mark.slow) for name in COMMANDS], indirect=True
+    "story",
+    [pytest.param(name, marks=pytest.mark.soak) if name in ALIKE else name for name in COMMANDS],
+    indirect=True,
 )
 
 

@@ -85,6 +85,7 @@ def test_it_is_told_by_every_command_and_the_office_works_with_its_own_book(line
     assert book(office, "registers").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_it_is_merged_from_what_both_came_from_and_put_away(line, office):
     registers, copy = book(office, "registers"), (office / LUIS).read_bytes()
     assert line("merge", office, "--dry-run", "--json") == 1

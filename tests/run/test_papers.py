@@ -94,6 +94,7 @@ def test_on_the_command_line(office, capsys):
     assert "2025 rendicion-de-cuentas.docx" in desk.out
 
 
+@pytest.mark.slow
 def test_a_declared_document_says_its_cells_and_when_it_is_older_than_its_data(office, capsys):
     desk, day = Line(capsys), ("--today", "2026-03-02")
     assert desk("paper", office, "cooperant-sheet", "COO-010", "COO-011", "--json", *day) == 0

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from coopxl.core.overview import overview
 from coopxl.core.plan import block
 from coopxl.run.office import Office, moment
@@ -12,6 +14,7 @@ from tests.portfolio import fill
 TODAY = date(2026, 5, 4)
 
 
+@pytest.mark.slow
 def test_three_hundred_projects_make_six_pictures(tmp_path):
     folder = offices.blank(tmp_path / "oficina")
     fill(folder, 300)
