@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from docx.document import Document
+from docx.shared import Pt
 
 from coopxl.derive import letterhead
 from coopxl.derive.letterhead import Column, Heading, Page
@@ -28,6 +29,8 @@ CREATED = datetime(2026, 1, 1)
 
 _PAGES = {LANDSCAPE: Page(297, 210), WALL: Page(420, 297)}
 _SIGN_MM = 72.0
+_WALL_POINTS = 13
+"""Letters that are read from where one stands."""
 
 
 def paper_template(paper: PaperDef, lang: str) -> bytes:
@@ -43,6 +46,9 @@ class _Builder:
         self.page = _PAGES.get(paper.page, Page())
         words = {} if paper.dated else {"cut_off": ""}
         self.document: Document = letterhead.start(lang, page=self.page, **words)
+        if paper.page == WALL:
+            for style in ("Table Text", "Table Header"):
+                self.document.styles[style].font.size = Pt(_WALL_POINTS)
         self.numbers = [0, 0]
         self.headings = _headings(paper, lang)
 
@@ -115,7 +121,8 @@ class _Builder:
 
     def contents(self, part: Contents) -> None:
         letterhead.contents(self.document, self.headings, self.lang)
-        letterhead.page_break(self.document)
+        if part.ends:
+            letterhead.page_break(self.document)
 
     def page_break(self, part: Break) -> None:
         letterhead.page_break(self.document)

@@ -104,12 +104,17 @@ def hostile(lang: str = "es") -> Book:
     """The demonstration with a hostile text in every cell of text, and 200 more rows in every table of a project."""
     office = full(lang)
     for table in office.tables.values():
-        if table.definition.parent == "project" and len(table):
+        before = len(table)
+        if table.definition.parent == "project" and before:
             _longer(table, 200)
         for column in table.definition.columns:
             if isinstance(column.kind, Words | Prose) and table.definition.key != "settings":
                 held = table.columns[column.key]
-                table.columns[column.key] = [HOSTILE if one and one not in _KEPT else one for one in held]
+                # a cell that joins the texts of 200 rows stays below the million characters that are refused
+                said = [HOSTILE] * before + [HOSTILE[:120]] * (len(held) - before)
+                table.columns[column.key] = [
+                    new if old and old not in _KEPT else old for old, new in zip(held, said, strict=True)
+                ]
     return office
 
 

@@ -297,6 +297,7 @@ REGISTRATION = PaperDef(
                 (Text("Aprobación de la máxima autoridad", "Approval by the highest authority"), "☐"),
                 (Text("Certificación de contraparte", "Certificate of the counterpart"), "☐"),
             ),
+            together=True,
         ),
         Signatures(
             (

@@ -91,7 +91,9 @@ class Signatures(Part):
 
 @dataclass(frozen=True, slots=True)
 class Contents(Part):
-    """The table of contents, on a page that ends after it."""
+    """The table of contents, on a page that `ends` after it, unless what follows begins one by itself."""
+
+    ends: bool = True
 
 
 @dataclass(frozen=True, slots=True)

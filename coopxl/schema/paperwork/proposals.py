@@ -88,6 +88,7 @@ _SOURCES = Grid(
         (Text("Parte (%)", "Share (%)"), "{{ one.share }}", 22, "right"),
     ),
     total=(_TOTAL, "", "{{ planned.total }}", "{{ planned.total_share }}"),
+    together=True,
 )
 _SCHEDULE = Grid(
     "planned.activities",

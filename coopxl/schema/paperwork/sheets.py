@@ -19,31 +19,27 @@ PROJECT = PaperDef(
     reads=("projects", "settings", "cooperants", "objectives", "beneficiaries", "budget"),
     optional={"projects": ("other_area", "notes", "origin", "move_reason", "next_state", "doubt")},
     title=Text("{{ project.name }}", "{{ project.name }}"),
-    subtitle=Text("{{ project.id }} · {{ project.state }}", "{{ project.id }} · {{ project.state }}"),
     parts=(
         Facts(
             (
-                (Text("Dependencia · responsable", "Department · manager"),
-                 "{{ project.department }} · {{ project.manager_name }}"),
-                (Text("Lugar", "Place"), "{{ project.localization }}: {{ project.parishes }}"),
-                (Text("Áreas", "Areas"), "{{ project.areas }}"),
-                (Text("ODS", "SDG"), "{{ project.sdg }}"),
+                (Text("ID · estado · con", "ID · state · with"), "{{ project.id }} · {{ project.state }} · {{ cooperant.name }}"),
+                (Text("Dependencia", "Department"), "{{ project.department }} · {{ project.manager_name }}"),
+                (Text("Lugar · plazo", "Place · duration"),
+                 "{{ project.localization }}: {{ project.parishes }} · {{ project.start_date }} – {{ project.completion_date }}"),
+                (Text("Objetivo general", "General objective"), "{{ project.general_objective }}"),
+                (Text("Resumen", "Summary"), "{{ project.summary }}"),
+                (Text("Áreas · ODS", "Areas · SDG"), "{{ project.areas }} · {{ project.sdg }}"),
                 (Text("Objetivos de los planes", "Objectives of the plans"), "{{ project.plan_objectives }}"),
-                (Text("Plazo", "Duration"), "{{ project.start_date }} – {{ project.completion_date }}"),
-                (Text("Solicitado · contraparte", "Requested · counterpart"),
+                (Text("Pedido · contraparte", "Asked · counterpart"),
                  "{{ currency }} {{ project.amount_requested }} · {{ currency }} {{ project.counterpart }}"),
-                (Text("Cooperante", "Cooperant"), "{{ cooperant.name }}"),
-            )
+            ),
+            42,
         ),
-        Say(Text("Objetivo", "Objective"), "TableTitle"),
-        Say(Text("{{ project.general_objective }}", "{{ project.general_objective }}")),
-        Say(Text("Resumen", "Summary"), "TableTitle"),
-        Say(Text("{{ project.summary | paragraphs }}", "{{ project.summary | paragraphs }}")),
         Grid(
             "planned.objectives",
             (
-                (Text("Objetivos específicos", "Specific objectives"), "{{ one.text }}", 90),
-                (Text("Meta", "Goal"), "{{ one.goal }}", 70),
+                (Text("Objetivos específicos", "Specific objectives"), "{{ one.text }}", 100),
+                (Text("Meta", "Goal"), "{{ one.goal }}", 60),
             ),
         ),
         Grid(
@@ -57,10 +53,10 @@ PROJECT = PaperDef(
         Grid(
             "planned.sources",
             (
-                (Text("Fuente", "Source"), "{{ one.source }}", 46),
-                (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 60),
-                (_AMOUNT, "{{ one.amount }}", 32, "right"),
-                (Text("Parte (%)", "Share (%)"), "{{ one.share }}", 22, "right"),
+                (Text("Fuente", "Source"), "{{ one.source }}", 26),
+                (Text("Quién aporta", "Contributor"), "{{ one.financier }}", 88),
+                (_AMOUNT, "{{ one.amount }}", 28, "right"),
+                (Text("Parte (%)", "Share (%)"), "{{ one.share }}", 18, "right"),
             ),
             total=(_TOTAL, "", "{{ planned.total }}", "{{ planned.total_share }}"),
         ),

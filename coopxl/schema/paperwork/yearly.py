@@ -1,7 +1,7 @@
 """What the office says of itself: the products of the statute, accountability, goals, handover."""
 
 from coopxl.schema.paperwork.paper import PaperDef
-from coopxl.schema.paperwork.parts import Break, Contents, Grid, Head, Part, Say, Signatures
+from coopxl.schema.paperwork.parts import Contents, Grid, Head, Part, Say, Signatures
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -149,7 +149,6 @@ def _product(number: int, title: Text, parts: tuple[Part, ...]) -> tuple[Part, .
     """A product with its own cover: what it is, of which office, up to when its data go."""
     said = Text(f"Producto {number} de 7", f"Product {number} of 7")
     return (
-        Break(),
         Say(said, "Cover"),
         Head(title),
         Say(Text("{{ office.name }} · {{ office.unit }}", "{{ office.name }} · {{ office.unit }}"), "Subtitle"),
@@ -171,7 +170,7 @@ STATUTE = PaperDef(
     subtitle=Text("{{ office.name }}", "{{ office.name }}"),
     numbered=True,
     parts=(
-        Contents(),
+        Contents(ends=False),
         _SIGN,
         *(part for number, (title, parts) in enumerate(_PRODUCTS, 1) for part in _product(number, title, parts)),
     ),
