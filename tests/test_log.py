@@ -186,7 +186,7 @@ def test_questions(desk, office, monkeypatch):
             made.log.notice({})
             paper = office / "documentos" / "informe.docx"
             made.transaction.stage(paper, b"informe", "")
-            made.log.take({}, [paper], ONE)
+            made.log.take({}, {paper: ONE})
             made.log.stage()
             made.transaction.commit()
     on(datetime(2027, 1, 6, 9))

@@ -6,6 +6,7 @@ from typing import Any
 
 from coopxl.core.workbook import Workbook
 from coopxl.hosts.calc import wire
+from coopxl.schema.names import CAME_FROM
 from tests.hosts.calc.extension import module
 from tests.libreoffice import _uno
 
@@ -21,7 +22,11 @@ def live(document: Any) -> Workbook:
 
 def numbers(document: Any) -> dict[str, dict[tuple[int, int], object]]:
     """What `tests.wired.shown` tells of a workbook, of an open one: days are numbers, a formula is no more than one."""
-    return {sheet.Name: _numbers(sheet) for sheet in document.Sheets}
+    found = {sheet.Name: _numbers(sheet) for sheet in document.Sheets}
+    if document.NamedRanges.hasByName(CAME_FROM):
+        mark = document.NamedRanges.getByName(CAME_FROM).getReferredCells().RangeAddress
+        found[document.Sheets.getByIndex(mark.Sheet).Name].pop((mark.StartRow + 1, mark.StartColumn + 1), None)
+    return found
 
 
 def _numbers(sheet: Any) -> dict[tuple[int, int], object]:
