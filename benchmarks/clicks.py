@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.books import FILES
 from benchmarks.sides.asked import TODAY
 from benchmarks.turns import ROOT
-from coopxl.cli import CLEAN, WITH_ERRORS
+from coopxl.cli.words import CLEAN, WITH_ERRORS
 from tests.engine.test_server import Machine
 from tests.hosts.calc.desk import Desk
 from tests.offices import demo

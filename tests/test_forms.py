@@ -1,6 +1,7 @@
 """The forms end to end: typed with another program, saved by the command line, found in the tables; and on paper."""
 
 import re
+import sys
 from datetime import date
 
 import openpyxl
@@ -8,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopxl import cli_form
 from coopxl.actions.form import clear, load
 from coopxl.actions.form_save import save
 from coopxl.core.values import Bad
@@ -328,8 +328,8 @@ def test_at_a_terminal_it_asks(desk, tmp_path, monkeypatch, answer, done):
         return answer
 
     monkeypatch.setattr("builtins.input", answering)
-    monkeypatch.setattr(cli_form.sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(cli_form.sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     before = contents(folder)
     assert desk("form", "load", folder, "project", MODEL) == 0
     assert asked == ["¿Lo hago? [s/N] "]
@@ -347,8 +347,8 @@ def test_the_status_after_a_question_is_that_of_what_was_told(desk, tmp_path, mo
     folder = blank(tmp_path / "office", "en")
     type_form(folder, COOPERANT, {"name": "x" * 256})
     monkeypatch.setattr("builtins.input", lambda question: "y")
-    monkeypatch.setattr(cli_form.sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(cli_form.sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     assert desk("form", "save", folder, "cooperant") == 1
     assert f"Saved: {book(folder, 'registers').resolve()}" in desk.lines
 

@@ -302,7 +302,7 @@ def test_a_preview_says_all_and_with_nobody_to_ask_nothing_is_written(desk, tmp_
         f"registros.xlsx (esquema 2, el de hoy es el {VERSION}):",
     ]
     assert "hojas que coopxl vuelve a dibujar (4): Inicio, Hoy, Calendario, Listas." in desk.out
-    assert desk.lines[-1] == "No se ha escrito nada. Para hacerlo: --yes"
+    assert desk.lines[-1] == "No se escribió nada. Para hacerlo, repita con --yes."
     assert contents(folder) == before
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coopxl.schema.commands import COMMANDS
 from coopxl.schema.matrices import MATRICES
 from coopxl.schema.overview import READS as OVERVIEW_READS
 from coopxl.schema.packs import PACKED
@@ -30,10 +31,7 @@ class Verb:
 PAPER = Verb(
     "paper",
     Text("Documento", "Document"),
-    Text(
-        "Escribe en Word uno de los documentos de la oficina, con los datos ya registrados.",
-        "Writes one of the office's documents in Word, from the data already entered.",
-    ),
+    COMMANDS["paper"],
 )
 """Each declared document is one: `coopxl paper`, told which; and a button of its own on the sheets it belongs to."""
 
@@ -43,52 +41,43 @@ VERBS = {
         Verb(
             "validate",
             Text("Validar", "Validate"),
-            Text("Revisa todas las tablas y escribe los hallazgos.", "Checks every table and writes the findings."),
+            COMMANDS["validate"],
         ),
         Verb(
             "calls",
             Text("Tabla cronológica", "Chronological table"),
-            Text("Ordena las convocatorias por cierre.", "Puts the calls in order of closing."),
+            COMMANDS["calls"],
             reads=OFFERS,
         ),
         Verb(
             "calendar",
             Text("Calendario", "Calendar"),
-            Text("Dibuja los doce meses por categoría.", "Draws the twelve months by category."),
+            COMMANDS["calendar"],
             reads=OFFERS,
         ),
         Verb(
             "proposal",
             Text("Propuesta", "Proposal"),
-            Text("Escribe la propuesta de un proyecto en Word.", "Writes the proposal of a project in Word."),
+            COMMANDS["proposal"],
             table="projects",
             reads=PROPOSAL,
         ),
         Verb(
             "progress",
             Text("Avance", "Progress"),
-            Text(
-                "Compara lo previsto con lo real de cada proyecto, mes a mes.",
-                "Compares planned and actual of each project, month by month.",
-            ),
+            COMMANDS["progress"],
             reads=("projects", "activities", "budget", "expenses"),
         ),
         Verb(
             "matrices",
             Text("Matrices de análisis", "Analysis matrices"),
-            Text(
-                "Dibuja las cuatro matrices con los fragmentos de documentos y entrevistas.",
-                "Draws the four matrices from the fragments of documents and interviews.",
-            ),
+            COMMANDS["matrices"],
             reads=("analysis_categories", "analysis_sources", "fragments"),
         ),
         Verb(
             "final-report",
             Text("Informe final", "Final report"),
-            Text(
-                "Escribe el informe final de un proyecto en Word, cuando todo tiene su prueba.",
-                "Writes the final report of a project in Word, once everything has its proof.",
-            ),
+            COMMANDS["final-report"],
             table="projects",
             reads=FINAL_REPORT,
         ),
@@ -96,107 +85,74 @@ VERBS = {
         Verb(
             "move",
             Text("Pasar de estado", "Move"),
-            Text(
-                "Pasa el proyecto al estado elegido en «Pasar a», cuando no le falta nada.",
-                'Moves the project to the state picked in "Move to", once it lacks nothing.',
-            ),
+            COMMANDS["move"],
             table="projects",
             reads=(*DUTIES, "applications"),
         ),
         Verb(
             "compliance",
             Text("Cumplimiento", "Compliance"),
-            Text(
-                "Dice cómo está cada proyecto frente a la norma, y qué cambió entre versiones.",
-                "Tells how each project stands with the rules, and what changed between versions.",
-            ),
+            COMMANDS["compliance"],
             reads=(*DUTIES, "compliance"),
         ),
         Verb(
             "follow-up",
             Text("Seguimiento de respuestas", "Follow up"),
-            Text(
-                "Prepara la gestión que sigue de cada postulación sin respuesta.",
-                "Prepares the next contact about each application without an answer.",
-            ),
+            COMMANDS["follow-up"],
             reads=("applications", "projects", "contacts", "settings"),
         ),
         Verb(
             "today",
             Text("Hoy", "Today"),
-            Text(
-                "Dibuja la página del día: qué cierra, qué vence, a quién llamar, qué expira.",
-                "Draws the page of the day: what closes, what is due, whom to call, what expires.",
-            ),
+            COMMANDS["today"],
             reads=("calls", "programmes"),
         ),
         Verb(
             "triage",
             Text("Leer correos", "Read e-mails"),
-            Text(
-                "Convierte los correos pegados en la bandeja en borradores de convocatoria.",
-                "Turns the e-mails pasted into the inbox into draft calls.",
-            ),
+            COMMANDS["triage"],
             reads=("inbox", "calls", "cooperants"),
         ),
         Verb(
             "ics",
             Text("Calendario para el teléfono", "Calendar for the phone"),
-            Text(
-                "Escribe un archivo .ics con cierres, inicios y vencimientos.",
-                "Writes an .ics file with closings, starts and due dates.",
-            ),
+            COMMANDS["ics"],
             reads=OFFERS,
         ),
         Verb(
             "match",
             Text("Coincidencias", "Matches"),
-            Text(
-                "Dice a qué convocatoria o cooperante puede ir cada proyecto, y por qué.",
-                "Tells which call or cooperant each project could go to, and why.",
-            ),
+            COMMANDS["match"],
             reads=(*OFFERS, "projects", "cooperants", "matches"),
         ),
         Verb(
             "overview",
             Text("Tablero", "Overview"),
-            Text("Cuenta la cartera y dibuja sus seis gráficos.", "Counts the portfolio and draws its six charts."),
+            COMMANDS["overview"],
             reads=OVERVIEW_READS,
         ),
         Verb(
             "duplicates",
             Text("Posibles repetidos", "Possible duplicates"),
-            Text(
-                "Lista los nombres parecidos, para que usted decida si son lo mismo.",
-                "Lists similar names, for you to decide whether they are the same.",
-            ),
+            COMMANDS["duplicates"],
             reads=("twins", "cooperants", "networks", "actors", "partner_csos"),
         ),
         Verb(
             "share",
             Text("Compartir", "Share"),
-            Text(
-                "Hace el libro que se envía a planificación, a una dirección o a un socio para que lo llene.",
-                "Makes the workbook that is sent to planning, a directorate or a partner to be filled.",
-            ),
+            COMMANDS["share"],
             reads=PACKED,
             row_of="packs",
         ),
         Verb(
             "log",
             Text("Bitácora", "Change log"),
-            Text(
-                "Nota lo escrito desde la última vez y renueva la hoja: quién cambió qué, cuándo y por qué medio.",
-                "Notes what was typed since the last time and renews the sheet: who changed what, when and through what.",
-            ),
+            COMMANDS["log"],
         ),
         Verb(
             "export",
             Text("Datos abiertos", "Open data"),
-            Text(
-                "Escribe los datos sin personas en CSV, JSON, IATI y 360Giving.",
-                "Writes the data without people as CSV, JSON, IATI and 360Giving.",
-            ),
+            COMMANDS["export"],
             reads=("projects", "cooperants", "agreements", "settings"),
         ),
     )
@@ -241,10 +197,7 @@ FOLD = Verb(
 RECEIVE = Verb(
     "receive",
     Text("Recibir", "Receive"),
-    Text(
-        "Muestra qué cambia un envío que volvió, y trae lo que usted acepta.",
-        "Shows what a pack that came back changes, and takes in what you accept.",
-    ),
+    COMMANDS["receive"],
 )
 """Takes in packs that came back."""
 
@@ -261,10 +214,7 @@ MERGE = Verb(
 UPGRADE = Verb(
     "upgrade",
     Text("Poner al día", "Upgrade"),
-    Text(
-        "Pone al día los libros de un coopxl anterior: hojas y columnas nuevas, con lo suyo como está.",
-        "Brings the workbooks of an earlier coopxl up to today: new sheets and columns, with what is yours as it is.",
-    ),
+    COMMANDS["upgrade"],
 )
 """Brings in what the workbooks lack because they are of an earlier schema."""
 

@@ -5,13 +5,10 @@ import json
 import sys
 from pathlib import Path
 
+from coopxl.cli.words import DRY_RUN
 from coopxl.core.findings import told
 from coopxl.schema.text import Text
 
-ABOUT = Text(
-    "Prepara esta máquina para los botones de los libros, en Excel y en LibreOffice.",
-    "Sets this machine up for the buttons in the workbooks, in Excel and in LibreOffice.",
-)
 _EXCEL = Text("solo para Excel", "for Excel only")
 _LIBREOFFICE = Text("solo para LibreOffice", "for LibreOffice only")
 _REMOVE = Text("quitar lo que se preparó", "take away what was set up")
@@ -23,12 +20,12 @@ _DONE = {
 }
 
 
-def add(command: argparse.ArgumentParser, dry_run: str, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("--excel", action="store_true", help=_EXCEL[lang])
     command.add_argument("--libreoffice", action="store_true", help=_LIBREOFFICE[lang])
     command.add_argument("--remove", action="store_true", help=_REMOVE[lang])
-    command.add_argument("--dry-run", action="store_true", help=dry_run)
+    command.add_argument("--dry-run", action="store_true", help=DRY_RUN[lang])
 
 
 def run(asked: argparse.Namespace) -> int:

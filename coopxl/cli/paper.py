@@ -3,7 +3,7 @@
 import argparse
 from typing import Any, cast
 
-from coopxl import cli_document
+from coopxl.cli import rows
 from coopxl.schema.papers import DECLARED
 from coopxl.schema.text import Text
 
@@ -19,7 +19,7 @@ _ALL = Text("Documentos:", "Documents:")
 def add(command: argparse.ArgumentParser, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("paper", metavar=Text("DOCUMENTO", "DOCUMENT")[lang], help=_PAPER[lang])
-    cli_document.add_rows(command, lang, _ID[lang])
+    rows.add(command, lang, _ID[lang])
     width = max(map(len, DECLARED), default=0)
     lines = [
         f"  {key:{width}}  {paper.label[lang]} ({paper.about or _WHOLE[paper.yearly][lang]})"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from coopxl.cli.words import SAVED
 from coopxl.core.findings import Finding, in_order, summary
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
@@ -15,7 +16,6 @@ _WOULD = Text("Cambiaría (no se escribió nada):", "Would change (nothing was w
 _WOULD_NOT = Text("No cambiaría ningún libro.", "Would change no workbook.")
 _WOULD_MAKE = Text("Haría el documento:", "Would make the document:")
 _MADE = Text("Documento:", "Document:")
-_SAVED = Text("Guardado:", "Saved:")
 _LEVELS = {
     Level.ERROR: Text("ERROR", "ERROR"),
     Level.WARNING: Text("Advertencia", "Warning"),
@@ -75,5 +75,5 @@ def tell(report: "Report", lang: str, *, dry_run: bool) -> None:
     for path in report.papers:
         print((_WOULD_MAKE if dry_run else _MADE)[lang], path)
     for path in report.books:
-        print(_SAVED[lang], path)
+        print(SAVED[lang], path)
     print(summary(report.findings, lang))

@@ -6,22 +6,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from coopxl.cli.words import DRY_RUN, FOLDER, YES, agrees
 from coopxl.schema.text import Text
 
-ABOUT = Text(
-    "Muestra las copias guardadas, o vuelve a como estaba todo en una de ellas.",
-    "Shows the copies that are kept, or goes back to how all was in one of them.",
-)
 _TO = Text("momento de la lista al que se vuelve", "moment of the list to go back to")
-_YES = Text("hacerlo sin preguntar", "do it without asking")
 
 
-def add(command: argparse.ArgumentParser, folder: str, dry: str, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
-    command.add_argument("folder", type=Path, metavar=folder)
+    command.add_argument("folder", type=Path, metavar=FOLDER[lang])
     command.add_argument("--to", default="", metavar=Text("MOMENTO", "MOMENT")[lang], help=_TO[lang])
-    command.add_argument("--yes", action="store_true", help=_YES[lang])
-    command.add_argument("--dry-run", action="store_true", help=dry)
+    command.add_argument("--yes", action="store_true", help=YES[lang])
+    command.add_argument("--dry-run", action="store_true", help=DRY_RUN[lang])
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -35,7 +31,7 @@ def run(asked: argparse.Namespace) -> int:
         if asked.yes or asked.json or not sys.stdin.isatty():
             return bool(asked.yes)
         print(*lines, sep="\n")
-        return input(SURE[lang]).strip().casefold() in {"s", "si", "sí", "y", "yes"}
+        return agrees(SURE[lang])
 
     shown = restored(asked.folder, asked.to, lang, agreed, dry_run=asked.dry_run)
     print(json.dumps(shown.facts(lang), ensure_ascii=False, indent=1) if asked.json else "\n".join(shown.lines(lang)))

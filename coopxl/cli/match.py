@@ -4,7 +4,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from coopxl.cli_tell import line
+from coopxl.cli.tell import line
 
 if TYPE_CHECKING:
     from coopxl.run.office import Office, Report

@@ -2,11 +2,12 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from coopxl.cli_tell import as_data, line
+from coopxl.cli.tell import as_data, line
+from coopxl.cli.words import day
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place
 from coopxl.core.formats import spoken
@@ -35,8 +36,8 @@ _WAS_NOT = Text("{row} no existía al terminar el {on}.", "{row} did not exist a
 _WHY = Text("Motivo", "Reason")
 
 
-def add(command: argparse.ArgumentParser, day: Callable[[str], date], lang: str) -> None:
-    """The words that the command takes; `day` reads a date."""
+def add(command: argparse.ArgumentParser, lang: str) -> None:
+    """The words that the command takes."""
 
     def since(typed: str) -> date | str:
         return "report" if typed.casefold() in _REPORT else day(typed)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopxl.cli_tell import as_data, line, tell
+from coopxl.cli.tell import as_data, line, tell
+from coopxl.cli.words import DRY_RUN, FILE, FOLDER, NOT_WRITTEN, NOTHING, SAVED, agrees, at_terminal
 from coopxl.core.findings import in_order, worst
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
-from coopxl.schema.verbs import RECEIVE
 
 if TYPE_CHECKING:
     from coopxl.core.incoming import Entry
@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from coopxl.run.office import Office, Report
     from coopxl.run.receiving import Received
 
-ABOUT = RECEIVE.help
 _FILE = Text(
     "el envío que volvió (.xlsx, .xlsm, .ods); sin él, los que hay en la carpeta de compartidos, como el botón",
     "the pack that came back (.xlsx, .xlsm, .ods); without it, those in the shared folder, as the button does",
 )
 _YES = Text("traer sin preguntar todo lo que puede entrar", "take in all that can come in, without asking")
 _ASK = Text("¿Traer estos cambios? [s/N] ", "Take these changes in? [y/N] ")
-_AGREED = ("s", "si", "sí", "y", "yes")
 _HEADS = {
     "new": Text("Filas nuevas", "New rows"),
     "changed": Text("Cambios", "Changes"),
@@ -35,21 +33,19 @@ _HEADS = {
 }
 _SAME = Text("Filas sin cambios: {count}.", "Rows without changes: {count}.")
 _NOTED = Text("Además:", "Besides:")
-_SAVED, _NOT = Text("Guardado:", "Saved:"), Text("No se escribió nada.", "Nothing was written.")
 _AGAIN = Text("Para traerlo, repita con --yes.", "To take it in, repeat with --yes.")
-_NOTHING = Text("No hay nada que cambiar.", "There is nothing to change.")
 _SHOWN = 40
 """Entries of one kind that the terminal shows; `--json` has all."""
 _MORE = Text("… y {count} más (--json los da todos).", "… and {count} more (--json gives all of them).")
 
 
-def add(command: argparse.ArgumentParser, folder: str, dry_run: str, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
-    command.add_argument("folder", type=Path, metavar=folder)
-    command.add_argument("file", type=Path, nargs="?", metavar=Text("ARCHIVO", "FILE")[lang], help=_FILE[lang])
+    command.add_argument("folder", type=Path, metavar=FOLDER[lang])
+    command.add_argument("file", type=Path, nargs="?", metavar=FILE[lang], help=_FILE[lang])
     asking = command.add_mutually_exclusive_group()
     asking.add_argument("--yes", action="store_true", help=_YES[lang])
-    asking.add_argument("--dry-run", action="store_true", help=dry_run)
+    asking.add_argument("--dry-run", action="store_true", help=DRY_RUN[lang])
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -79,7 +75,7 @@ def _all(asked: argparse.Namespace, office: "Office") -> int:
         if asked.yes or asked.dry_run or asked.json or not sys.stdin.isatty():
             return bool(asked.yes)
         print(question)
-        return input(_ASK[office.lang]).strip().casefold() in _AGREED
+        return agrees(_ASK[office.lang])
 
     report = act(office, agree, dry_run=asked.dry_run)
     if asked.json:
@@ -100,15 +96,12 @@ class _Asking:
 
     def __call__(self, reviews: "list[Review]", report: "Report") -> bool:
         self.agreed = bool(self.asked.yes)
-        terminal = sys.stdin.isatty() and sys.stdout.isatty() and not self.asked.json
+        terminal = at_terminal() and not self.asked.json
         if self.asked.yes or not report.preview or not terminal:
             return self.agreed
         self.told = True
         _show(reviews, self.office)
-        try:
-            self.agreed = input(_ASK[self.office.lang]).strip().casefold() in _AGREED
-        except EOFError:
-            print()
+        self.agreed = agrees(_ASK[self.office.lang])
         return self.agreed
 
 
@@ -180,8 +173,8 @@ def _tell(done: "Received", asked: argparse.Namespace, asking: _Asking, lang: st
     books = [path for path in done.report.books if OWN not in path.parts]
     print(*(one.message(lang) for one in done.report.findings if books and one.code == "RECE-26"), sep="\n", end="")
     for path in books:
-        print("", _SAVED[lang], path, sep="\n" if path is books[0] else " ")
+        print("", SAVED[lang], path, sep="\n" if path is books[0] else " ")
     if not asking.agreed and not done.report.preview:
-        print(_NOTHING[lang])
+        print(NOTHING[lang])
     elif not books:
-        print(_NOT[lang] if asked.yes or asked.dry_run else f"{_NOT[lang]} {_AGAIN[lang]}")
+        print(NOT_WRITTEN[lang] if asked.yes or asked.dry_run else f"{NOT_WRITTEN[lang]} {_AGAIN[lang]}")

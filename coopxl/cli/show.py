@@ -5,14 +5,13 @@ import json
 import sys
 from pathlib import Path
 
+from coopxl.cli.words import FOLDER
 from coopxl.schema.text import Text
 
-ABOUT = Text("Muestra una tabla por sus claves en inglés.", "Shows a table under its English keys.")
 
-
-def add(command: argparse.ArgumentParser, folder: str, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
-    command.add_argument("folder", type=Path, metavar=folder)
+    command.add_argument("folder", type=Path, metavar=FOLDER[lang])
     command.add_argument("table", metavar=Text("TABLA", "TABLE")[lang])
 
 

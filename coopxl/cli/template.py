@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopxl.cli_tell import as_data, line, tell
+from coopxl.cli.tell import as_data, line, tell
+from coopxl.cli.words import CLEAN, FILE, FOLDER, WITH_ERRORS
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, summary, worst
 from coopxl.schema.messages.message import Level
@@ -16,10 +17,6 @@ from coopxl.schema.text import Text
 if TYPE_CHECKING:
     from coopxl.run.examples import Field
 
-ABOUT = Text(
-    "Revisa una plantilla de Word, o dice qué datos puede usar.",
-    "Checks a Word template, or tells which values it may use.",
-)
 _CHECK = Text(
     "check: revisa un archivo; fields: dice qué datos hay; fill: llena el formato de otros",
     "check: looks at a file; fields: tells which values there are; fill: fills another's format",
@@ -43,21 +40,16 @@ _LIST = Text(
     "List {name}: {{%tr for one in {name} %}} … {{%tr endfor %}}",
 )
 _WRITTEN = Text("Escrito:", "Written:")
-CLEAN, WITH_ERRORS = 0, 1
 
 
-def add(command: argparse.ArgumentParser, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("act", choices=("check", "fields", "fill"), help=_CHECK[lang])
-    command.add_argument("what", nargs="?", default="", metavar=Text("ARCHIVO", "FILE")[lang], help=_WHAT[lang])
+    command.add_argument("what", nargs="?", default="", metavar=FILE[lang], help=_WHAT[lang])
     command.add_argument("id", nargs="?", default="", metavar="ID", help=_ID[lang])
     command.add_argument("--paper", default="", metavar=Text("DOCUMENTO", "DOCUMENT")[lang], help=_PAPER[lang])
-    command.add_argument(
-        "--folder", type=Path, default=None, metavar=Text("CARPETA", "FOLDER")[lang], help=_FOLDER[lang]
-    )
-    command.add_argument(
-        "-o", dest="out", type=Path, default=None, metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang]
-    )
+    command.add_argument("--folder", type=Path, default=None, metavar=FOLDER[lang], help=_FOLDER[lang])
+    command.add_argument("-o", dest="out", type=Path, default=None, metavar=FILE[lang], help=_OUT[lang])
 
     command.add_argument("--pdf", action="store_true", help=_PDF[lang])
     command.add_argument("--dry-run", action="store_true", help=_DRY[lang])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopxl.cli_tell import as_data, line
+from coopxl.cli.tell import as_data, line
+from coopxl.cli.words import DRY_RUN, FILE, NOT_WRITTEN, SAVED
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import in_order
 from coopxl.schema.office import WORKBOOKS
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from coopxl.run.joining import Joined
     from coopxl.run.merge_report import Report
 
-ABOUT = Text(
-    "Une dos copias de un libro sin perder lo que cambió en cada una.",
-    "Brings two copies of a workbook together without losing what either changed.",
-)
 _FILES = Text(
     "la carpeta de la oficina; o la copia de la que salieron las dos (o -), la suya y la otra; con --resolve, el libro unido",
     "the office's folder; or the copy that both came from (or -), yours and the other; with --resolve the merged workbook",
@@ -35,15 +32,14 @@ _CAME = Text(
     "New rows: {new}. Changes that come in: {changed}. Conflicts: {conflicts}. Could not come in: {rejected}.",
 )
 _DECIDED = Text("Conflictos decididos: {over}. Quedan: {left}.", "Conflicts decided: {over}. Left: {left}.")
-_SAVED, _NOT = Text("Guardado:", "Saved:"), Text("No se escribió nada.", "Nothing was written.")
 
 
-def add(command: argparse.ArgumentParser, dry_run: str, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
     command.add_argument("files", type=Path, nargs="+", metavar=Text("LIBRO", "WORKBOOK")[lang], help=_FILES[lang])
-    command.add_argument("-o", dest="out", type=Path, metavar=Text("ARCHIVO", "FILE")[lang], help=_OUT[lang])
+    command.add_argument("-o", dest="out", type=Path, metavar=FILE[lang], help=_OUT[lang])
     command.add_argument("--resolve", action="store_true", help=_RESOLVE[lang])
-    command.add_argument("--dry-run", action="store_true", help=dry_run)
+    command.add_argument("--dry-run", action="store_true", help=DRY_RUN[lang])
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -90,9 +86,9 @@ def _tell(report: "Report", asked: argparse.Namespace, lang: str) -> None:
         counts = {key: len(getattr(report, key)) for key in ("new", "changed", "conflicts", "rejected")}
         print(_CAME[lang].format(**counts))
     for path in report.written:
-        print(_SAVED[lang], path)
+        print(SAVED[lang], path)
     if not report.written:
-        print(_NOT[lang])
+        print(NOT_WRITTEN[lang])
 
 
 # A whole office
@@ -152,6 +148,6 @@ def _tell_step(step: _Step) -> None:
     for one in in_order(step.made.findings):
         print(line(one, step.lang))
     for path in step.made.written:
-        print(_SAVED[step.lang], path)
+        print(SAVED[step.lang], path)
     if not step.made.written:
-        print(_NOT[step.lang])
+        print(NOT_WRITTEN[step.lang])

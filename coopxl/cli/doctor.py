@@ -4,24 +4,20 @@ import argparse
 import json
 from pathlib import Path
 
-from coopxl.cli_tell import as_data, line
+from coopxl.cli.tell import as_data, line
+from coopxl.cli.words import CLEAN, FOLDER, WITH_ERRORS
 from coopxl.core.findings import Finding, summary, worst
 from coopxl.schema.catalogue import MESSAGES
 from coopxl.schema.messages.doctor import NOTHING
 from coopxl.schema.messages.message import Level
 from coopxl.schema.text import Text
 
-ABOUT = Text(
-    "Revisa esta máquina y una oficina: qué está bien, y qué hacer con lo que no.",
-    "Looks at this machine and an office: what is well, and what to do about what is not.",
-)
 _FOLDER = Text("carpeta de la oficina, si es de una", "folder of the office, when it is about one")
-CLEAN, WITH_ERRORS = 0, 1
 
 
-def add(command: argparse.ArgumentParser, folder: str, lang: str) -> None:
+def add(command: argparse.ArgumentParser, name: str, lang: str) -> None:
     """The words that the command takes."""
-    command.add_argument("folder", type=Path, nargs="?", metavar=folder, help=_FOLDER[lang])
+    command.add_argument("folder", type=Path, nargs="?", metavar=FOLDER[lang], help=_FOLDER[lang])
 
 
 def run(asked: argparse.Namespace) -> int:
