@@ -102,7 +102,7 @@ def test_with_nobody_to_ask_it_only_shows_what_would_come_back(desk, folder, wor
         assert desk.lines[0].startswith("Volvería a como estaba el ")
         assert "  registros.xlsx" in desk.lines
         assert "    Proyectos: 0 filas vuelven, 1 se van, 2 cambian" in desk.lines
-        assert desk.lines[-1] == "No se ha escrito nada. Para hacerlo: --yes"
+        assert desk.lines[-1] == "No se escribió nada. Para hacerlo, repita con --yes."
 
 
 @pytest.mark.parametrize(

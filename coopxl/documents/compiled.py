@@ -129,10 +129,9 @@ def _short(name: str) -> str:
     return name.rsplit("/", 1)[-1].removesuffix(".xml")
 
 
-def spanned(part: Part, text: str) -> etree._Element:
-    """The filled part as a tree. Where a loop made columns, docxtpl mends the grid of the table."""
-    content = text.encode()
-    if part.spanning:
-        tree: etree._Element = DocxTemplate(io.BytesIO()).fix_tables(content)
-        return tree
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+def spanned(part: Part, text: str) -> str:
+    """The filled part. Where a loop made columns, docxtpl mends the grid of the table. XMLSyntaxError when it is no XML."""
+    if not part.spanning:
+        return text
+    tree: etree._Element = DocxTemplate(io.BytesIO()).fix_tables(text.encode())
+    return etree.tostring(tree, encoding="unicode")

@@ -126,12 +126,13 @@ def _tokens(text: str) -> str:
     pieces, at = [], 0
     for found in _TOKEN.finditer(text):
         if run is not None and int(found[1]) == run.nonce and int(found[2]) < len(run.marks):
-            pieces += [_plain(text[at : found.start()]), _element(found[2])]
+            pieces += [plain(text[at : found.start()]), _element(found[2])]
             at = found.end()
-    return "".join([*pieces, _plain(text[at:])])
+    return "".join([*pieces, plain(text[at:])])
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text inside a text node, its lines and tabs as elements."""
     safe = str(escape(clean(text)))
     return safe.replace("\n", _between("<w:br/>")).replace("\t", _between("<w:tab/>"))
 

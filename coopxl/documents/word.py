@@ -4,6 +4,7 @@ import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import cast
+from xml.parsers import expat
 
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from lxml import etree
@@ -14,11 +15,12 @@ from coopxl.documents.check import check_template, problem
 from coopxl.documents.compiled import Compiled, Part, compiled, spanned
 from coopxl.documents.finish import finish
 from coopxl.documents.marks import RUN, Halt, Run, Said
-from coopxl.documents.package import Properties, serialise, with_picture, with_properties, write_package
+from coopxl.documents.package import Properties, with_picture, with_properties, write_package
 from coopxl.schema.text import Text
 
 SECONDS = 20.0
 
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _MAX_CHARACTERS = 80_000_000
 _KINDS: list[tuple[type | tuple[type, ...], Text]] = [
     (bool, Text("un sí o no", "a yes or no")),
@@ -90,12 +92,12 @@ def _fill(
     for part in ready.parts:
         text = _rendered(part, template, data, seconds)
         try:
-            root = spanned(part, text)
-        except etree.XMLSyntaxError as error:
+            done = finish(spanned(part, text), run, lang)
+            members[part.name] = _DECLARATION + done.text.encode()
+            expat.ParserCreate().Parse(members[part.name], True)  # noqa: FBT003 - it takes no name
+        except (etree.XMLSyntaxError, expat.ExpatError) as error:
             raise problem("WORD-16", part.blamed(None)[0]).error() from error
-        done = finish(root, run, lang)
         missing += done.missing
-        members[part.name] = serialise(root)
         for relation, picture in done.pictures.items():
             with_picture(members, part.name, relation, picture.name, picture.content)
     if properties is not None:

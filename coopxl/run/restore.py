@@ -172,7 +172,9 @@ class Restoration:
 SURE = Text("¿Volver a como estaba? (s/n) ", "Go back to how it was? (y/n) ")
 _WOULD = Text("Volvería a como estaba el {} (antes de {}):", "Would go back to how it was on {} (before {}):")
 _RESTORED = Text("Volvió a como estaba el {} (antes de {}):", "Went back to how it was on {} (before {}):")
-_NOT_DONE = Text("No se ha escrito nada. Para hacerlo: --yes", "Nothing has been written. To do it: --yes")
+_NOT_DONE = Text(
+    "No se escribió nada. Para hacerlo, repita con --yes.", "Nothing was written. To do it, repeat with --yes."
+)
 _SAME = Text("Todo está como el {}; no hay nada que cambiar.", "All is as on {}; there is nothing to change.")
 _UNREADABLE = Text(
     "las tablas no se pueden comparar: un libro no se lee", "tables cannot be compared: a workbook is unreadable"
