@@ -132,6 +132,7 @@ SPOILT: dict[str, tuple[str, Edit]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SPOILT)
 def test_a_file_that_cannot_be_read_stops_every_command(desk, tmp_path, kind):
     code, spoil = SPOILT[kind]
@@ -180,6 +181,7 @@ def test_an_ods_is_read_and_not_written(desk, worked, tmp_path):
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])
 def test_files_that_may_not_be_written(desk, worked, tmp_path, monkeypatch, number):
     """Simulated: whoever runs the tests as the system's master may write everything."""

@@ -161,6 +161,7 @@ def test_a_new_office_lacks_its_settings_and_the_status_says_so(desk, tmp_path, 
     assert desk("show", folder, "projects") == 0
 
 
+@pytest.mark.slow
 def test_validate_as_data_has_the_shape_that_was_promised(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     with by_hand(book(folder, "registers")) as held:
@@ -232,6 +233,7 @@ def test_a_dry_run_writes_nothing_and_says_what_would_change(desk, typed, tmp_pa
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("words", VERBS, ids=lambda words: words[0])
 def test_the_same_command_twice_changes_no_byte(desk, tmp_path, words, lang):
@@ -379,6 +381,7 @@ def test_two_candidates_for_one_book(desk, tmp_path, name):
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lock", "content", "who", "program"),
     [
@@ -451,6 +454,7 @@ def test_a_book_that_is_not_sound(desk, tmp_path, lang, code, spoil):
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 def test_a_book_of_a_newer_coopxl(desk, tmp_path):
     folder = blank(tmp_path / "oficina")
     with opened(book(folder, "tracking")) as held:
@@ -517,6 +521,7 @@ def test_a_disk_that_fails_leaves_all_books_as_they_were(desk, typed, tmp_path, 
     assert desk("validate", folder) == 1, "and once the disk is well, all goes on"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("step", "why", "code"), FAILURES, ids=[f"{step} {type(why).__name__}" for step, why, _ in FAILURES]
 )
@@ -549,6 +554,7 @@ layer.create = pressed
 """
 
 
+@pytest.mark.slow
 def test_ctrl_c_is_answered_in_a_line(tmp_path):
     places = {name: str(tmp_path) for name in ("TMPDIR", "TEMP", "TMP")}
     process = program("demo", tmp_path / "oficina", code=PRESSED_AFTER_THE_FIRST_FILE, **places)
@@ -558,6 +564,7 @@ def test_ctrl_c_is_answered_in_a_line(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == []
 
 
+@pytest.mark.slow
 def test_a_failure_inside_is_a_line_and_debug_shows_the_rest(tmp_path):
     folder = blank(tmp_path / "oficina", "en")
     broken = "import coopxl.run.office as o\no.ACTIONS['validate'] = lambda book, ask: 1 / 0"
@@ -580,6 +587,7 @@ def test_debug_shows_where_the_work_stopped(desk, tmp_path):
     assert desk.err.splitlines()[-1].startswith("OFF-09: ")
 
 
+@pytest.mark.slow
 def test_who_reads_only_the_first_lines_is_no_failure(tmp_path):
     folder = demo(tmp_path / "oficina")
     process = program("validate", folder, "--json")
@@ -630,6 +638,7 @@ def test_options_stand_before_or_after_the_command(desk, tmp_path):
 # Rows that are new
 
 
+@pytest.mark.slow
 def test_a_row_may_be_named_before_it_has_an_id(desk, tmp_path):
     """A cooperant and the people of it, typed on the same day: the name is enough."""
     folder = demo(tmp_path / "oficina")

@@ -28,6 +28,7 @@ def test_the_demonstration_has_its_page(tmp_path):
     assert any(line[0] == "Cierra (1)" for line in grid)
 
 
+@pytest.mark.slow
 def test_an_email_is_told_before_it_is_taken(tmp_path, desk):
     folder = demo(tmp_path / "oficina")
     with opened(book(folder, "calendar")) as held:

@@ -199,6 +199,7 @@ def test_a_closed_project_without_evaluations_is_an_error_at_its_state(desk, tmp
     assert any("falta en «Evaluaciones»: Hecha el (Final)" in one["message"] for one in errors)
 
 
+@pytest.mark.slow
 def test_an_officer_types_the_last_proof_and_it_is_made(desk, tmp_path):
     """Through the cells of the workbook, without ids, as a person does."""
     folder = demo(tmp_path / "oficina")
@@ -225,6 +226,7 @@ def test_an_officer_types_the_last_proof_and_it_is_made(desk, tmp_path):
     assert contents(folder) == before, "the same command twice changes no byte"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_shipped_template_is_sound(lang):
     name = {"es": "informe-final", "en": "final-report"}[lang]

@@ -76,6 +76,7 @@ def _insert(path: Path, before: str | None, code: str) -> None:
     path.write_text("".join([*lines[:at], code, *lines[at:]]), "utf-8")
 
 
+@pytest.mark.slow
 def test_the_examples_work(changed_copy: Path) -> None:
     done = subprocess.run([sys.executable, "-c", TRIAL], cwd=changed_copy, capture_output=True, text=True, check=False)
     assert done.stderr == ""

@@ -89,6 +89,7 @@ def held(written):
     return Office(written, moment(TODAY)).book
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", KEPT)
 def test_what_is_written_is_read_back(held, key):
     table = held[key]
@@ -159,6 +160,7 @@ SAID = {"move": {"state": "registered"}, "share": {"audience": "planning"}, "pap
 """What some are told besides."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verb", VERBS)
 def test_verb(cases, tmp_path, verb):
     folder = shutil.copytree(cases, tmp_path / "oficina")

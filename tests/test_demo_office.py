@@ -164,6 +164,7 @@ def table_with(document: docx.document.Document, *headers: str) -> list[list[str
 # The chronological table and the calendar
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "day"), CHRONOLOGICAL)
 def test_the_chronological_table_reads_as_the_model_does(desk, tmp_path, lang, day):
     folder = demo(tmp_path / "oficina", lang)
@@ -229,6 +230,7 @@ def test_the_model_proposal(desk, tmp_path, office, lang):
     assert not re.search(r"\{\{|\{%|\bNone\b|Undefined|Decimal\(|PRY-2026|COO-\d", said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_names_print_as_typed(desk, tmp_path, lang):
     """Typed into the cells by another program, with all that a template or a sheet might take for its own."""
@@ -252,6 +254,7 @@ def test_names_print_as_typed(desk, tmp_path, lang):
     assert len(str(listed)) > 60
 
 
+@pytest.mark.slow
 def test_a_person_who_breaks_a_tag_is_told_which_paragraph(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     shipped = Path(__file__).resolve().parents[1] / "templates" / "es" / "propuesta.docx"
@@ -400,6 +403,7 @@ def beside(held: openpyxl.Workbook, table: str, header: str) -> dict[object, obj
     }
 
 
+@pytest.mark.slow
 def test_demo_of_an_office_that_is_not_the_sample_only_runs_its_actions(desk, tmp_path):
     folder = blank(tmp_path / "oficina")
     assert desk("demo", folder, "--today", DAY) == 0
@@ -428,6 +432,7 @@ def test_the_demonstration_is_the_same_in_both_editions(desk, tmp_path, lang, ed
     held.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", [None, "#N/A", "unos diez mil", -5], ids=str)
 def test_no_sum_is_printed_while_an_amount_is_missing(desk, tmp_path, typed):
     """A total of the other lines would look right to the donor and be wrong."""
@@ -457,6 +462,7 @@ def test_a_budget_of_nothing_sums_to_nothing(desk, tmp_path):
     assert [row[2:] for row in rows] == [["0,00", "0,00"]] * 4
 
 
+@pytest.mark.slow
 def test_notes_beside_the_table_go_with_their_call(desk, tmp_path):
     """LibreOffice does not let a table grow to the side: what is typed there belongs to the row all the same."""
     folder = demo(tmp_path / "oficina")

@@ -125,6 +125,7 @@ def test_a_file_that_is_no_copy_is_refused_and_nothing_is_written(desk, tmp_path
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 def test_open_data_stand_in_a_folder_of_their_day_and_overwrite_nobody_s_work(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     before = contents(folder)

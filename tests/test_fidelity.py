@@ -205,6 +205,7 @@ def _moment_before(command: str, desk: Desk, folder: Path) -> str:
     return next(one["moment"] for one in desk.json["moments"] if one["command"] == command)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [

@@ -288,6 +288,7 @@ def test_the_rest_of_the_office_and_the_looks_stay(desk, tmp_path):
 # Preview, question, exit status
 
 
+@pytest.mark.slow
 def test_without_an_answer_it_is_only_told(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     assert desk("form", "load", folder, "project", MODEL, "--yes") == 0
@@ -353,6 +354,7 @@ def test_the_status_after_a_question_is_that_of_what_was_told(desk, tmp_path, mo
     assert f"Saved: {book(folder, 'registers').resolve()}" in desk.lines
 
 
+@pytest.mark.slow
 def test_what_cannot_be_understood_ends_with_status_two_and_its_cell(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     assert desk("form", "load", folder, "project", MODEL, "--yes") == 0

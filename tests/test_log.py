@@ -70,6 +70,7 @@ def known(folder):
     return {name: cells_of(lines) for key in FILES["es"] for name, lines in store.state(key).items()}
 
 
+@pytest.mark.slow
 def test_a_cell_typed_by_hand_is_told_with_who_when_old_and_new(desk, office):
     write(office, "projects", ONE, "name", "=Otro nombre")
     (told, *_) = asked(desk, office)
@@ -97,6 +98,7 @@ def test_who_saved_the_file_is_who_it_says(desk, office):
     ]
 
 
+@pytest.mark.slow
 def test_a_command_says_what_it_changed_and_a_row_typed_is_told_under_the_id_it_got(desk, office):
     with by_hand(book(office, "registers")) as held:
         type_rows(held, "projects", [{"name": "Un mirador", "state": "Idea"}])
@@ -443,6 +445,7 @@ def test_replaying_a_long_log_gives_what_the_books_say(empty, tmp_path_factory, 
     shutil.rmtree(folder.parent)
 
 
+@pytest.mark.slow
 def test_a_new_office_has_a_log_from_its_first_day(desk, tmp_path):
     folder = blank(tmp_path / "oficina")
     assert entries(folder) == []

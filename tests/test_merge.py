@@ -101,6 +101,7 @@ def test_two_copies_come_together_and_the_rest_is_decided(desk, tmp_path, editio
     assert not read(out).sheets["Conflictos"].visible
 
 
+@pytest.mark.slow
 def test_a_dry_run_writes_nothing_and_a_file_that_is_there_stays(desk, tmp_path):
     base, ours, theirs = copies(tmp_path)
     changed_by_both(base, ours, theirs)

@@ -33,6 +33,7 @@ def desk(capsys):
     return Desk(capsys)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_project_moves_through_files(desk, tmp_path, lang):
     folder = demo(tmp_path / "oficina", lang)
@@ -100,6 +101,7 @@ def test_versions_and_a_silent_cooperant_through_files(desk, tmp_path):
     assert answers["POS-2026-004"] == ("reformulate", "Con enfoque de género")
 
 
+@pytest.mark.slow
 def test_the_button_takes_what_the_row_says(tmp_path):
     folder = demo(tmp_path / "oficina")
     registers = book(folder, "registers")
@@ -115,6 +117,7 @@ def test_the_button_takes_what_the_row_says(tmp_path):
     assert desk.press("follow_up", registers, sheet, row).text.startswith("Seguimiento de respuestas: ninguna")
 
 
+@pytest.mark.slow
 def test_a_program_reads_how_each_project_stands(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     assert desk("move", folder, TRUCKS, "Registrado", "--today", DAY) == 0
@@ -128,6 +131,7 @@ def test_a_program_reads_how_each_project_stands(desk, tmp_path):
     ]
 
 
+@pytest.mark.slow
 def test_the_command_takes_what_the_row_says_too(desk, tmp_path):
     folder = demo(tmp_path / "oficina")
     assert desk("move", folder, TRUCKS, "--today", DAY) == 2

@@ -59,11 +59,13 @@ def cut(path: Path) -> Path:
     return copy
 
 
+@pytest.mark.slow
 def test_port_passes_what_is_well(workbook, letter):
     assert violations(workbook) == []
     assert violations(letter) == []
 
 
+@pytest.mark.slow
 def test_port_catches_what_is_broken(workbook, letter):
     row = spoilt(workbook, "xl/worksheets/sheet1.xml", b"<sheetData>", b"<sheetData><fila/>")
     body = spoilt(letter, "word/document.xml", b"<w:body>", b"<w:body><w:nada/>")

@@ -54,6 +54,7 @@ def work(held):
     put(held, "expenses", 5, **EXPENSE)
 
 
+@pytest.mark.slow
 def test_what_came_back_is_shown_then_taken_in_and_once_only(desk, office):
     path = filled(out(office), work)
     progress = letters(path, "activities")["progress"]
@@ -95,6 +96,7 @@ def test_what_came_back_is_shown_then_taken_in_and_once_only(desk, office):
     assert contents(office) == after
 
 
+@pytest.mark.slow
 def test_a_conflict_is_decided_on_the_sheet_of_its_book(desk, office):
     with by_hand(book(office, "tracking")) as held:
         cell(held, "activities", "ACT-000001", "progress").value = 60
@@ -138,6 +140,7 @@ def besides_log(office: Path) -> dict[str, str]:
     return {name: one for name, one in contents(office).items() if not name.startswith(".coopxl/log")}
 
 
+@pytest.mark.slow
 def test_the_first_click_shows_and_the_second_takes_in_what_was_not_refused(desk, office):
     registers, tracking = book(office, "registers"), book(office, "tracking")
     filled(out(office), work)

@@ -56,6 +56,7 @@ def answer(monkeypatch, typed):
     monkeypatch.setattr(sys, "stdin", terminal)
 
 
+@pytest.mark.slow
 def test_without_a_moment_it_lists_them(desk, folder):
     before = contents(folder)
     assert desk("restore", folder) == 0
@@ -105,6 +106,7 @@ def test_with_nobody_to_ask_it_only_shows_what_would_come_back(desk, folder, wor
         assert desk.lines[-1] == "No se escribió nada. Para hacerlo, repita con --yes."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "typed", "done"), [("es", "s", True), ("es", "n", False), ("en", "y", True), ("en", "", False)]
 )
@@ -116,6 +118,7 @@ def test_on_a_terminal_it_asks(desk, folder, monkeypatch, lang, typed, done):
     assert (books(folder) != before) is done
 
 
+@pytest.mark.slow
 def test_it_brings_back_the_books_and_can_be_undone(desk, folder):
     worked, moment = books(folder), backups.moments(folder)[0]
     assert desk("restore", folder, "--to", moment.name, "--yes") == 0
@@ -144,6 +147,7 @@ def test_a_number_given_is_never_given_again(desk, folder):
     assert new not in given
 
 
+@pytest.mark.slow
 def test_a_document_comes_back_unless_a_person_changed_it(desk, folder):
     path = folder / "documentos" / "para el cooperante.docx"
     assert desk("proposal", folder, MODEL, "--today", DAY, "-o", path) == 0
@@ -172,6 +176,7 @@ def test_a_book_that_is_open_stops_it(desk, folder):
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spoil", [lambda path: path.write_bytes(b"broken"), lambda path: path.unlink()], ids=["broken", "gone"]
 )
@@ -186,6 +191,7 @@ def test_it_works_when_a_book_cannot_be_read(desk, folder, spoil):
     assert any(row["name"] == "Un proyecto nuevo" for row in desk.rows(folder, "projects"))
 
 
+@pytest.mark.slow
 def test_a_book_that_was_renamed_comes_back_where_it_is(desk, folder):
     (folder / "registros.xlsx").rename(folder / "Nuestros registros.xlsx")
     assert desk("restore", folder, "--to", newest(folder), "--yes") == 0

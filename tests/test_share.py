@@ -44,6 +44,7 @@ def words_of(lang):
     return "planificacion direccion socio informe" if lang == "es" else "planning directorate partner report"
 
 
+@pytest.mark.slow
 def test_a_pack_carries_its_id_in_three_places_and_stays_in_the_office_to_the_byte(sent):
     lang = "es" if (sent / "compartidos").exists() else "en"
     keys = ("planning", f"directorate:{DEPARTMENT}", "partner:COO-007", "report:PRY-2026-005:2018")
@@ -107,6 +108,7 @@ def test_headers_are_the_labels_of_the_declared_columns_and_nothing_is_hidden_bu
             assert head == [TABLES[share.table][key].label[lang] for key in share.columns]
 
 
+@pytest.mark.slow
 def test_a_directorate_is_asked_about_the_calls_its_projects_could_go_to(tmp_path, capsys):
     folder = in_motion(tmp_path / "office")
     assert main(["share", str(folder), "directorate:obras", "--today", DAY]) == 0
@@ -343,6 +345,7 @@ def pressed(folder, row, sheet="Envíos"):
     return click(asked, Desk())
 
 
+@pytest.mark.slow
 def test_the_button_makes_the_pack_of_the_row_under_the_cursor_though_it_has_no_id_yet(tmp_path):
     folder = demo(tmp_path / "office")
     typed = {"audience": "Dirección de planificación", "to_whom": "Arq. Pérez", "due": date(2026, 2, 28)}
@@ -361,6 +364,7 @@ def test_the_button_makes_the_pack_of_the_row_under_the_cursor_though_it_has_no_
     assert stop.value.code == "SHAR-11"
 
 
+@pytest.mark.slow
 def test_a_row_that_waits_is_made_by_the_button_as_by_its_id(tmp_path):
     folder, twin = demo(tmp_path / "office"), demo(tmp_path / "twin")
     assert "ENV-2026-002 para Promoción de horticultura" in pressed(folder, 6).text

@@ -293,6 +293,7 @@ def test_what_cannot_be_brought_up_whole_is_refused_and_nothing_is_written(desk,
     assert contents(folder) == before
 
 
+@pytest.mark.slow
 def test_a_preview_says_all_and_with_nobody_to_ask_nothing_is_written(desk, tmp_path):
     folder = blank(tmp_path / "oficina", "2")
     before = contents(folder)

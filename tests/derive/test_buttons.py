@@ -59,6 +59,7 @@ def expected(key: str, lang: str) -> dict[str, list[str]]:
     return found | {start: [*(name for name in BUTTONS if name in every), *folds], lists: []}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "lang", "suffix"), EDITIONS)
 def test_every_sheet_has_its_buttons(key, lang, suffix):
     stand = expected(key, lang)
@@ -75,6 +76,7 @@ def test_every_sheet_has_its_buttons(key, lang, suffix):
             assert not shape.printed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_buttons_are_in_sight_over_nothing(key, lang):
     content = made(key, lang, ".xlsx")
@@ -130,6 +132,7 @@ def test_buttons_that_no_step_carries_have_a_line_of_their_own(key, lang):
     assert bool(line) == bool(there)
 
 
+@pytest.mark.slow
 def test_a_text_under_a_button_would_be_seen():
     book = openpyxl.load_workbook(io.BytesIO(made("tracking", "es", ".xlsx")))
     grid, shapes = shapes_of(made("tracking", "es", ".xlsx"))["Evaluaciones"]

@@ -43,6 +43,7 @@ def test_no_step_leads_to_a_folded_sheet():
     assert [key for key in steps if key in TABLES and TABLES[key].folded] == []
 
 
+@pytest.mark.slow
 def test_a_folded_sheet_is_whole_and_out_of_sight(made):
     assert {sheet.title for sheet in made.book if sheet.sheet_state == "hidden"} == made.folding
     assert {TABLES["team"].label[made.lang], TABLES["beneficiaries"].label[made.lang]} <= made.folding

@@ -84,6 +84,7 @@ def test_a_line_and_the_room_for_the_chart_always_stay_in_sight(picture):
             assert len(stay) == 2 + max(BESIDE, max(used, 1) + picture.total)
 
 
+@pytest.mark.slow
 def test_work_leaves_the_charts_as_they_are(tmp_path):
     folder = offices.blank(tmp_path / "oficina")
     path = offices.book(folder, WORKBOOK)

@@ -74,6 +74,7 @@ def test_the_same_bytes_each_time(key, lang):
         assert build(key, lang, suffix) == made(key, lang, suffix)
 
 
+@pytest.mark.slow
 def test_the_committed_files_are_what_the_schema_makes(tmp_path):
     written = build_all(tmp_path)
     assert len(written) == 12

@@ -40,12 +40,14 @@ def refused(paragraphs: tuple[str, ...], data: dict[str, object] = PROJECT, **na
     return caught.value
 
 
+@pytest.mark.slow
 @given(TEXT)
 @settings(max_examples=60, deadline=None)
 def test_any_text_comes_out_as_typed(text: str) -> None:
     assert "\n".join(lines(fill(PLAIN, {"value": text}))) == f"[{text}]"
 
 
+@pytest.mark.slow
 @given(st.text())
 @settings(max_examples=40, deadline=None)
 def test_no_text_breaks_a_document(text: str) -> None:
@@ -100,6 +102,7 @@ def test_a_key_comes_before_a_method_of_python() -> None:
     assert filled(["{{ group.items }} {{ group.title }}"], {"group": {"items": "a", "title": "b"}}) == ["a b"]
 
 
+@pytest.mark.slow
 def test_rows_of_a_table_and_a_table_that_stays_empty(tmp_path: Path) -> None:
     def build(document: Docx) -> None:
         table = document.add_table(rows=3, cols=2)
@@ -199,6 +202,7 @@ def test_a_missing_value_anywhere(text: str, out: str) -> None:
     assert filled([text], {"m": Missing("M"), "values": ["a", Missing("M")]}) == [out]
 
 
+@pytest.mark.slow
 def test_pictures(tmp_path: Path) -> None:
     def build(document: Docx) -> None:
         document.sections[0].header.paragraphs[0].text = "{{ logo }}"
@@ -338,6 +342,7 @@ def test_what_is_no_word_document(content: bytes | str) -> None:
     assert caught.value.code == "WORD-01"
 
 
+@pytest.mark.slow
 def test_a_loop_that_repeats_a_picture_of_the_template_stays_sound(tmp_path: Path) -> None:
     def build(document: Docx) -> None:
         document.add_paragraph("{%p for a in project.activities %}")

@@ -44,6 +44,7 @@ def gone(process):
     return process.poll() is not None
 
 
+@pytest.mark.slow
 def test_it_greets_its_own_version_and_refuses_another():
     with Extension({}) as program:
         assert program.greeting == {"kind": "hello", "version": __version__}
@@ -65,6 +66,7 @@ def test_the_same_cells_as_from_the_command_line(office, tmp_path):
                 assert shown(host.read()) == shown(read(twin / path.name)), (name, path.name)
 
 
+@pytest.mark.slow
 def test_one_process_answers_click_after_click(office):
     with Extension(opened(book(office, "calendar"))) as program:
         for name in ("calls", "levitate", "calendar"):
@@ -75,6 +77,7 @@ def test_one_process_answers_click_after_click(office):
     assert kinds.count("stop") == 1
 
 
+@pytest.mark.slow
 def test_a_document_is_made_and_named(office):
     with Extension(opened(book(office, "registers"))) as program:
         done = program.click("proposal", book(office, "registers"), "Proyectos", 5, 1, today=DAY)
@@ -85,6 +88,7 @@ def test_a_document_is_made_and_named(office):
 STRANGE = ("", "{", "[]", '{"no": "kind"}', '{"kind": "dance"}', '{"kind": "click"}', "\u00f1" * 9)
 
 
+@pytest.mark.slow
 def test_whatever_comes_is_answered_and_the_engine_lives_on():
     with Extension({}) as program:
         for line in STRANGE:
@@ -93,6 +97,7 @@ def test_whatever_comes_is_answered_and_the_engine_lives_on():
         assert program.ask("hello", version=__version__)["kind"] == "hello"
 
 
+@pytest.mark.slow
 def test_a_host_that_refuses_leaves_the_files(office):
     before = contents(office)
     with Extension(opened(book(office, "calendar"))) as program:
@@ -107,6 +112,7 @@ def test_a_host_that_refuses_leaves_the_files(office):
     assert contents(office) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("last", ["progress", "apply"])
 def test_a_program_that_vanishes_before_the_writing_leaves_the_files(office, last):
     before = contents(office)
@@ -172,6 +178,7 @@ def test_killed_at_any_message_nothing_is_half_done(office, moment):
         assert now == before
 
 
+@pytest.mark.slow
 def test_no_engine_outlives_its_program(office, tmp_path):
     """The program is killed, and cannot say goodbye."""
     script = tmp_path / "program.py"
@@ -190,6 +197,7 @@ def test_no_engine_outlives_its_program(office, tmp_path):
     assert not engine.is_running() or engine.status() == psutil.STATUS_ZOMBIE
 
 
+@pytest.mark.slow
 def test_messages_are_one_line_each(office):
     """A text with line breaks, quotes and lone halves of letters travels whole."""
     books = opened(book(office, "registers"))

@@ -139,6 +139,7 @@ def test_every_button_leaves_the_same_cells_as_the_command_line(office, spoilt, 
     assert left(office) == []
 
 
+@pytest.mark.slow
 def test_what_is_typed_and_not_saved_in_another_open_book_counts(office, excel):
     registers, calendar = book(office, "registers"), book(office, "calendar")
     cooperants = found(office, "cooperants")
@@ -246,12 +247,14 @@ def test_an_excel_that_does_not_answer_is_told_by_the_client(office, excel):
         press(calendar)
 
 
+@pytest.mark.slow
 def test_an_excel_that_cannot_show_a_message_leaves_it_to_the_client(office, excel, monkeypatch):
     monkeypatch.setattr(excel, "alert", full)
     last = press(book(office, "calendar"), "calls")
     assert (last["kind"], last.get("told")) == ("done", None)
 
 
+@pytest.mark.slow
 def test_a_fault_of_ours_half_way_is_taken_back(office, excel, monkeypatch):
     calendar = book(office, "calendar")
     before = excel.cells(calendar)
@@ -265,6 +268,7 @@ def test_a_fault_of_ours_half_way_is_taken_back(office, excel, monkeypatch):
 # The copy of before
 
 
+@pytest.mark.slow
 def test_the_open_book_as_it_was_is_among_the_back_ups(office, excel, capsys):
     calendar = book(office, "calendar")
     excel.opened = {path: one for path, one in excel.opened.items() if path == calendar.resolve()}
@@ -320,6 +324,7 @@ def exit_() -> None:
     raise SystemExit
 
 
+@pytest.mark.slow
 def test_what_a_dead_engine_left_is_taken_back_but_for_what_was_typed_since(office, excel, monkeypatch):
     calendar = book(office, "calendar")
     before = excel.cells(calendar)
@@ -343,6 +348,7 @@ def test_the_next_click_tells_what_was_taken_back_before_it_does_its_own(office,
     assert "Validar:" in last["text"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("content", "code"), [("new", "SET-07"), ("old", "SET-06")], ids=["landed", "not"])
 def test_a_click_that_was_cut_short_is_ended_without_doing_it_again(office, excel, monkeypatch, content, code):
     file = office / "aparte.txt"
@@ -370,6 +376,7 @@ def test_a_book_closed_without_saving_took_it_along_and_one_that_was_saved_is_as
     assert left(office) == []
 
 
+@pytest.mark.slow
 def test_a_book_that_refuses_to_be_taken_back_is_told_and_tried_again(office, excel, monkeypatch):
     calendar = die(office, excel, monkeypatch)
     one = excel.excel(calendar)
@@ -381,6 +388,7 @@ def test_a_book_that_refuses_to_be_taken_back_is_told_and_tried_again(office, ex
     assert "SET-06" in press(calendar)["text"]
 
 
+@pytest.mark.slow
 def test_the_excel_that_clicked_comes_before_another_that_has_the_book_too(office, excel, monkeypatch):
     with running(book(office, "calendar"), pid=1) as other:
         monkeypatch.setattr("coopxl.engine.excels._running", lambda: [other, excel])

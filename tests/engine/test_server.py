@@ -129,6 +129,7 @@ def machine(tmp_path, monkeypatch):
         engine.kill()
 
 
+@pytest.mark.slow
 def test_the_first_click_starts_the_engine_and_the_next_finds_it_warm(machine):
     assert machine.click("first") == (0, "first", "")
     engine = machine.running
@@ -173,6 +174,7 @@ def test_a_fault_in_a_click_is_told_and_the_engine_lives_on(machine):
     assert machine.running == engine
 
 
+@pytest.mark.slow
 def test_strangers_nonsense_and_clients_that_vanish_do_no_harm(machine):
     assert machine.click("empty")[0] == 0
     engine = machine.running
@@ -223,6 +225,7 @@ def moments(fast, *others):
     return pytest.mark.parametrize("moment", [fast, *(pytest.param(one, marks=pytest.mark.slow) for one in others)])
 
 
+@pytest.mark.slow
 @moments("works", "called", "admits", "begins")
 def test_an_engine_killed_before_it_writes_is_replaced(machine, moment):
     (machine.place / f"die-{moment}").touch()
@@ -230,6 +233,7 @@ def test_an_engine_killed_before_it_writes_is_replaced(machine, moment):
     assert machine.live == {"A1": "hello", "A2": "hello"}
 
 
+@pytest.mark.slow
 @moments("A1", "says", "keeps", "A2", "promises")
 def test_what_an_engine_killed_while_writing_left_is_taken_back(machine, moment):
     (machine.office / "live.json").write_text('{"A1": "before"}')
@@ -240,6 +244,7 @@ def test_what_an_engine_killed_while_writing_left_is_taken_back(machine, moment)
     assert not (machine.office / "file.txt").exists()
 
 
+@pytest.mark.slow
 @moments("lands", "closes")
 def test_what_an_engine_killed_at_the_end_wrote_stays(machine, moment):
     (machine.place / f"die-{moment}").touch()

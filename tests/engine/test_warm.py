@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.offices import demo
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +24,7 @@ print(*sorted({name.partition(".")[0] for name in set(sys.modules) - known} - {"
 """
 
 
+@pytest.mark.slow
 def test_nothing_is_loaded_at_the_first_click(tmp_path):
     command = [sys.executable, "-c", CLICKS, str(ROOT), str(demo(tmp_path / "office"))]
     ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)

@@ -251,6 +251,7 @@ def expected(scenario: str) -> list[dict[str, object]]:
     return list(outcomes(closed, scenario, Path(mkdtemp(prefix="coopxl-contract-")) / "oficina"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.id != "file"])
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_every_action_leaves_the_same_cells(kind, scenario, tmp_path):
@@ -472,6 +473,7 @@ def test_a_text_that_looks_like_something_else_stays_a_text(kind, tmp_path):
     check_texts(kind, lookalikes, tmp_path)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(texts, min_size=1, max_size=20))
 def test_every_text_stays_a_text_in_excel(tmp_path, typed):

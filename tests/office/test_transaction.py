@@ -293,6 +293,7 @@ def test_only_one_run_writes_and_the_lock_of_a_dead_one_is_free(office, monkeypa
     assert (office / "registros.xlsx").read_bytes() == b"3"
 
 
+@pytest.mark.slow
 def test_runs_at_once_write_one_after_the_other(office):
     """Each adds a letter to both books, and tries again when another was faster."""
     add = """

@@ -81,6 +81,7 @@ def through_files(tmp_path_factory):
     return spoilt, outcome
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["validate", "calls", "calendar"])
 @pytest.mark.parametrize("open_now", [["registers"], ["calendar", "tracking"], ["registers", "calendar", "tracking"]])
 def test_open_or_closed_the_outcome_is_the_same(through_files, tmp_path, name, open_now):
@@ -97,6 +98,7 @@ def test_open_or_closed_the_outcome_is_the_same(through_files, tmp_path, name, o
         assert book(office, key).read_bytes() == content, f"{key} is open: it is not saved"
 
 
+@pytest.mark.slow
 def test_a_click_in_the_calendar_sees_what_is_typed_and_not_saved_in_the_registers(office):
     registers, calendar = book(office, "registers"), book(office, "calendar")
     sheet, row, column = place(office, "cooperants", "COO-001", "name")
@@ -107,6 +109,7 @@ def test_a_click_in_the_calendar_sees_what_is_typed_and_not_saved_in_the_registe
     assert any("Agencia recién escrita" in str(value) for value in held["Listas"].values())
 
 
+@pytest.mark.slow
 def test_rows_typed_in_an_open_book_are_taken_in_and_get_ids(office):
     registers = book(office, "registers")
     desk = Desk(registers)
@@ -191,6 +194,7 @@ def form_cell(host, field):
     return sheet, row, column
 
 
+@pytest.mark.slow
 def test_a_form_is_loaded_from_the_row_changed_and_saved_after_a_question(office):
     registers = book(office, "registers")
     desk = Desk(registers)
@@ -229,6 +233,7 @@ def test_what_is_typed_on_a_form_is_not_lost_without_a_yes(office):
 # Told and shown
 
 
+@pytest.mark.slow
 def test_the_findings_are_shown_and_the_first_error_is_one_link_away(office):
     spoil(office)
     answer = Desk().press("validate", book(office, "calendar"))
@@ -255,6 +260,7 @@ def test_messages_in_the_language_asked_for(office):
 # All or nothing
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_written_stops_before_anything_is_changed(office):
     registers, calendar = book(office, "registers"), book(office, "calendar")
     spoil(office)
@@ -327,6 +333,7 @@ def test_a_book_that_cannot_be_taken_back_is_told(office):
     assert "OFF-16" in str(stop.value.facts["why"].es)
 
 
+@pytest.mark.slow
 def test_the_button_tells_what_an_upgrade_would_bring_and_how(tmp_path):
     folder = older.blank(tmp_path / "oficina", "1")
     before = contents(folder)

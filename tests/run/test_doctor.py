@@ -147,6 +147,7 @@ def office(machine, greeted, tmp_path):
     return blank(tmp_path / "oficina", edition="excel")
 
 
+@pytest.mark.slow
 def test_an_office_in_which_all_is_well(machine, office):
     machine.system("win32")
     findings = found(office)

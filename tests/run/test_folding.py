@@ -70,6 +70,7 @@ def type_into(office, table: str, **values: object) -> None:
     path.write_bytes(apply(path.read_bytes(), patch))
 
 
+@pytest.mark.slow
 def test_a_new_office_shows_what_is_not_folded(office):
     assert in_sight(office) == []
     assert {name for name, sheet in read(offices.book(office, "registers")).sheets.items() if sheet.visible} >= {
@@ -77,6 +78,7 @@ def test_a_new_office_shows_what_is_not_folded(office):
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_command_unfolds_and_folds(office, desk):
     assert desk("fold", office, "Proyectos", "--today", str(DAY)) == 0
     assert "Proyectos, hojas a la vista: " in desk.out
@@ -113,6 +115,7 @@ def hidden(content: bytes) -> list[str]:
     return [name for name, sheet in read(content).sheets.items() if not sheet.visible]
 
 
+@pytest.mark.slow
 def test_a_row_typed_on_a_sheet_shown_by_hand_stays_in_sight(office, desk):
     type_into(office, "team", Nombre="María")
     turn(office, "registers", "Equipo", visible=True)
@@ -125,6 +128,7 @@ def test_a_row_typed_on_a_sheet_shown_by_hand_stays_in_sight(office, desk):
     assert in_sight(office) == [], "what the officer folded stays so while nothing is added to it"
 
 
+@pytest.mark.slow
 def test_a_row_on_a_hidden_sheet_is_shown_at_the_next_write(office, desk):
     type_into(office, "team", Nombre="María")
     turn(office, "registers", "Personas", visible=False)

@@ -73,6 +73,7 @@ MERGED = {P1: "De aquí", P2: "Solo Luis", P3: "Solo aquí"}
 # Closed books
 
 
+@pytest.mark.slow
 def test_it_is_told_by_every_command_and_the_office_works_with_its_own_book(line, office):
     before = book(office, "registers").read_bytes()
     assert line("show", office, "projects", "--json") == 0
@@ -249,6 +250,7 @@ def opened(office, monkeypatch):
     return desk, host, patches
 
 
+@pytest.mark.slow
 def test_the_button_asks_merges_into_the_open_book_and_puts_the_copy_away_once_it_is_saved(office, opened):
     desk, host, patches = opened
     registers = book(office, "registers")

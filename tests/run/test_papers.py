@@ -49,6 +49,7 @@ def test_what_is_about_the_whole_office_needs_no_row_and_says_the_year(office):
     assert "Producto 7 de 7" in next(iter(made.values()))
 
 
+@pytest.mark.slow
 def test_a_document_is_never_written_over_one_that_a_person_changed(office):
     press(office, "paper_cooperant_sheet", "cooperants", "COO-011")
     first = office / "documentos" / "COO-011 ficha-de-cooperante.docx"

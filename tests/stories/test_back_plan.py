@@ -24,6 +24,7 @@ def steps(desk: Way) -> list[list[object]]:
     return [[row[key] for key in ("step", "starts_by", "ends_by", "state")] for row in desk.rows("back_plan")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_a_call_is_planned_back_a_step_is_done_and_the_phone_knows(tmp_path, way):
     with way(blank(tmp_path / "oficina"), date(2026, 3, 2)) as desk:

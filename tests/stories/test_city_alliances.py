@@ -108,6 +108,7 @@ def rows_of(desk: Way, named: set[str]) -> list[int]:
     return [table.rows[table.by_id[one]] for one in named]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_an_alliance_of_cities(tmp_path, way):
     with way(demo(tmp_path / "oficina"), date(2026, 1, 20)) as desk:

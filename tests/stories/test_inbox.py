@@ -27,6 +27,7 @@ def page(desk: Way) -> list[list[object]]:
     return [[cells.cell(row, number) for number in range(left, right + 1)] for row in range(top, bottom + 1)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_an_email_becomes_a_draft_call(tmp_path, way):
     with way(blank(tmp_path / "oficina"), date(2027, 2, 16)) as desk:

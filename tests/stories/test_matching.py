@@ -59,6 +59,7 @@ def desk(request, tmp_path):
         yield way
 
 
+@pytest.mark.slow
 def test_a_project_finds_its_call_or_is_told_why_not(desk):
     desk.type("projects", HEALTH)
     answer = desk.press("match", "matches")
@@ -81,6 +82,7 @@ def test_a_project_finds_its_call_or_is_told_why_not(desk):
         assert none["reasons"].startswith("Ninguna de 6 convocatorias y pronósticos cumple todavía: 5 por «Tema»")
 
 
+@pytest.mark.slow
 def test_a_counterpart_opens_the_gate_and_a_decision_is_remembered(desk):
     desk.press("match", "call_table")
     row = beside(desk, IRRIGATION, JAPAN)

@@ -45,6 +45,7 @@ def desk(capsys):
     return Desk(capsys)
 
 
+@pytest.mark.slow
 def test_five_precise_messages_and_nothing_written(desk, tmp_path):
     office = under_way(tmp_path / "oficina")
     path = send(desk, office)

@@ -119,6 +119,7 @@ def test_when_only_live_books_change_they_have_landed(place):
     assert (last["code"], len(engines)) == ("CALC-13", 1)
 
 
+@pytest.mark.slow
 def test_cancelling_ends_an_engine_that_hangs(place):
     desk = Desk()
     desk.cancel_after = 2.0

@@ -22,6 +22,7 @@ from tests.libreoffice import Calc
 BOOKS = [(book.key, lang) for book, lang in product(office.WORKBOOKS, LANGUAGES)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "lang"), BOOKS)
 def test_another_reader_finds_every_module_as_it_was_written(key, lang):
     parser = VBA_Parser("libro.xlsm", data=build(key, lang, ".xlsm"))

@@ -230,6 +230,7 @@ places = st.tuples(st.integers(5, LAST + 2), st.integers(2, 5))
 texts = st.sampled_from(["Mío", "Uno", "Nuevo", "7", "=1+1", "=B17*2", "31/03/2026", "", "'=1"])
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(after=st.integers(2, 12), typed=st.dictionaries(places, texts, max_size=8))
 def test_whatever_is_typed_whenever_the_engine_died(book, after, typed):

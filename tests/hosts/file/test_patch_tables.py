@@ -160,6 +160,7 @@ def test_a_sparkline_that_ends_there_does_not_follow():
     assert re.findall(rb"<xm:sqref>(.*?)<", parts(after)[SHEET]) == [b"E6"]
 
 
+@pytest.mark.slow
 def test_ten_thousand_rows_in_one_pass():
     patch = grown(10_006)
     for row in range(7, 10_007):

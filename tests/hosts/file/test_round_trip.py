@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def comparable(value):
     return datetime.combine(value, time()) if isinstance(value, date) else value or None
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(*VALUES.values()), min_size=1, max_size=4))
 def test_values_survive(lines):
@@ -56,6 +58,7 @@ def test_values_survive(lines):
     assert apply(after, patch) is after
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_a_stored_text_is_the_text(text):
