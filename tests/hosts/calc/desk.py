@@ -253,7 +253,7 @@ class Desk:
         self.click_at(x, y)
 
     def where(self, document: Any, sheet: str, shape: str) -> tuple[int, int]:
-        """The pixel in the middle of a shape."""
+        """The pixel in the middle of a shape, once it is in sight."""
         controller = document.CurrentController
         controller.setActiveSheet(document.Sheets.getByName(sheet))
         controller.ZoomType, controller.ZoomValue = 3, 100
@@ -263,6 +263,9 @@ class Desk:
         time.sleep(0.2)
         page = document.Sheets.getByName(sheet).DrawPage
         found = next(each for each in (page.getByIndex(n) for n in range(page.Count)) if each.Name == shape)
+        if not frozen and found.Position.Y + found.Size.Height > controller.VisibleArea.Height:
+            controller.setFirstVisibleRow(max(0, found.Anchor.RangeAddress.StartRow - 3))
+            time.sleep(0.2)
         area, pixels = controller.VisibleArea, controller.VisibleAreaOnScreen
         across, down = pixels.Width / area.Width, pixels.Height / area.Height
         middle_x, middle_y = found.Position.X + found.Size.Width / 2, found.Position.Y + found.Size.Height / 2
