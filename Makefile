@@ -6,6 +6,9 @@ PYTHON ?= $(shell for p in python3 python python3.14 python3.13 python3.12 pytho
     $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN    := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
+# The tests start Python hundreds of times: what is compiled is kept, whatever the surroundings say.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTEST := $(BIN)/python -m pytest
 FAST   := not libreoffice and not npm and not slow and not corpus and not soak
 ALL    := not soak and not alone$(if $(COOPXL_CORPUS),, and not corpus)

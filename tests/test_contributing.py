@@ -56,7 +56,7 @@ def changed_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contributing")
     shutil.copytree(ROOT / "coopxl", folder / "coopxl", ignore=shutil.ignore_patterns("__pycache__"))
     examples = list(EXAMPLE.finditer((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
-    assert len(examples) == 11
+    assert len(examples) == 12
     for example in examples:
         _insert(folder / example["file"], example["before"], example["code"])
     return folder
