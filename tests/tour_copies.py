@@ -19,6 +19,8 @@ from tests.tour import BOOK, OFFICE, PICTURES, Tour, _screen
 _COPY = {"es": "registros-PC-DE-LUIS.xlsx", "en": "registers-PC-OF-LUIS.xlsx"}
 _YES = ("601", "442")
 """Where the question is answered with yes, on a screen of 1280 x 800: without a window manager it has no keys."""
+_FROM = 3
+"""The first column beside the frozen ones that the picture shows."""
 _CONFLICTS = {"es": "Conflictos", "en": "Conflicts"}
 _SAID = {
     "es": (
@@ -72,6 +74,7 @@ class Copies(Tour):
             self._do("xdotool", "mousemove", *_YES, "click", "1")
             controller = document.CurrentController
             within(240, lambda: controller.ActiveSheet.Name == _CONFLICTS[self.lang])
+            controller.setFirstVisibleColumn(_FROM)
             time.sleep(3)
             self._take("conflicts")
 
