@@ -115,7 +115,7 @@ def _spread(text: str, run: Run, lang: str, done: Finished) -> str:
             made.append(_made(run, piece, look, lang, done))
             continue
         whole = ('<w:t xml:space="preserve">' if index else "") + piece + ("</w:t>" if index < last else "")
-        content = _EMPTY_TEXT.sub("", whole)
+        content = _EMPTY_TEXT.sub("", whole) if "></w:t>" in whole or "<w:t/>" in whole else whole
         if content:
             made.append(f"<w:r>{look}{content}</w:r>")
     return "".join(made)

@@ -7,9 +7,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from xml.sax.saxutils import escape
 
 from jinja2 import Undefined
-from markupsafe import escape
 
 from coopxl.core.missing import Missing
 from coopxl.core.origins import Known, KnownText, Origin
@@ -133,7 +133,10 @@ def _tokens(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text inside a text node, its lines and tabs as elements."""
-    safe = str(escape(clean(text)))
+    # a value may stand in an attribute too, so quotes are escaped with the rest
+    safe = escape(clean(text), {'"': "&quot;"})
+    if safe.isprintable():
+        return safe
     return safe.replace("\n", _between("<w:br/>")).replace("\t", _between("<w:tab/>"))
 
 

@@ -155,4 +155,4 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c]")
 
 def clean(text: str) -> str:
     """The text with line ends as newlines, and what no XML can hold shown as the replacement sign."""
-    return _FORBIDDEN.sub("\ufffd", _BREAKS.sub("\n", text))
+    return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", _BREAKS.sub("\n", text))
