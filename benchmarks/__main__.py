@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if words[:1] == ["documents"]:
         from benchmarks import documents
 
-        documents.main(words[1:])
+        documents.main(PAGE, words[1:])
         return
     asked = _parser().parse_args(words)
     sizes = sorted({int(one) for one in asked.rows.split(",")})

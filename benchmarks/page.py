@@ -16,6 +16,9 @@ CLICKS = "## How long a click takes"
 MERGES = "## Two copies merged, beside daff"
 """The heading of the part that `python -m benchmarks merge` makes."""
 
+PAPERS = "## Many documents, beside a plain loop"
+"""The heading of the part that `python -m benchmarks documents` makes."""
+
 _LIBRARIES = ("python-calamine", "openpyxl", "pandas", "XlsxWriter", "lxml")
 _OURS, _OTHER, _FLOOR = range(3)
 
@@ -57,11 +60,17 @@ def page(measured: Sequence[Measured], spent: Mapping[str, Shares], profiled: in
     return "\n".join([head, *_ratios(by_job), *_floors(by_job), *_costs(spent, profiled)])
 
 
-def renewed(old: str, *, jobs: str = "", clicks: str = "", merges: str = "") -> str:
-    """The page with one of its three parts made anew; each command makes its own."""
-    rest, merge_title, held_merges = old.partition(MERGES)
+def renewed(old: str, *, jobs: str = "", clicks: str = "", merges: str = "", papers: str = "") -> str:
+    """The page with one of its four parts made anew; each command makes its own."""
+    rest, paper_title, held_papers = old.partition(PAPERS)
+    rest, merge_title, held_merges = rest.partition(MERGES)
     head, click_title, held_clicks = rest.partition(CLICKS)
-    parts = (jobs or head, clicks or click_title + held_clicks, merges or merge_title + held_merges)
+    parts = (
+        jobs or head,
+        clicks or click_title + held_clicks,
+        merges or merge_title + held_merges,
+        papers or paper_title + held_papers,
+    )
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks import __main__ as bench
 from benchmarks import agreement
-from benchmarks.page import CLICKS, MERGES, renewed
+from benchmarks.page import CLICKS, MERGES, PAPERS, renewed
 from benchmarks.turns import JOBS
 
 
@@ -36,6 +36,21 @@ def test_each_command_renews_its_own_part_of_the_page():
     assert renewed(page, jobs="# Performance\n\nnew") == page.replace("jobs", "new")
     assert renewed(page, clicks=f"{CLICKS}\n\nnew") == page.replace("clicks", "new")
     assert renewed(page, merges=f"{MERGES}\n\nnew") == page.replace("merges", "new")
+    page = renewed(page, papers=f"{PAPERS}\n\npapers\n")
+    assert page.endswith(f"\n\n{MERGES}\n\nmerges\n\n{PAPERS}\n\npapers\n")
+    assert renewed(page, merges=f"{MERGES}\n\nnew") == page.replace("merges", "new")
+
+
+@pytest.mark.slow
+def test_documents_are_measured_beside_a_plain_loop_and_written_down(capsys, tmp_path, monkeypatch):
+    page = tmp_path / "performance.md"
+    page.write_text("# Performance\n", "utf-8")
+    monkeypatch.setattr(bench, "PAGE", page)
+    bench.main(["documents", "--count", "8", "--rounds", "1", "--processes", "1", "--write"])
+    told = page.read_text("utf-8")
+    assert told.startswith(f"# Performance\n\n{PAPERS}\n")
+    assert "| 8, 1 processes |" in told
+    assert "| 8, one process |" in capsys.readouterr().out
 
 
 def test_a_click_is_the_sum_of_its_stages():
