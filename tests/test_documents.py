@@ -119,7 +119,8 @@ def test_what_a_person_wrote_into_a_version_is_not_lost_silently(desk: Desk, tmp
 def test_a_document_is_compared_with_its_call(desk: Desk, tmp_path: Path) -> None:
     folder = demo(tmp_path / "oficina")
     made = folder / "documentos" / f"{MODEL} propuesta.docx"
-    asked = {"font": "Arial", "margins": "2,4 cm", "pages_max": 500, "languages": "Inglés"}
+    asked = {"font": "Arial", "margins": "2,4 cm", "pages_max": 500, "languages": "Inglés", "words_max": 50}
+    asked |= {"required_sections": "Estudio de mercado", "required_annexes": "Póliza de seguro"}
     with opened(book(folder, "calendar")) as held:
         type_rows(held, "calls", [{"name": "Fondo de riego", "cooperant": "COO-007", **asked}])
     desk.findings(folder)
@@ -127,7 +128,9 @@ def test_a_document_is_compared_with_its_call(desk: Desk, tmp_path: Path) -> Non
     with opened(book(folder, "registers")) as held:
         cell(held, "projects", MODEL, "call").value = call
     assert desk("proposal", folder, MODEL, "--json", *DAY) == 0
-    assert {"DOCU-21", "DOCU-23", "DOCU-25"} <= {one["code"] for one in desk.json["findings"]}
+    assert {"DOCU-21", "DOCU-23", "DOCU-25", "DOCU-31", "DOCU-32", "DOCU-34"} <= {
+        one["code"] for one in desk.json["findings"]
+    }
     assert desk("formalities", folder, "CON-0", made) == 2
     assert "OFF-10" in desk.err
 

@@ -1,12 +1,17 @@
-"""A finished document beside what a call asks of its form: font, size, margins, pages, language, and nothing left to complete."""
+"""A finished document beside what a call asks of its form: letters, margins, length, language, sections and annexes.
+
+And nothing left to complete.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lxml import etree
 
+from coopxl.core.fold import fold
 from coopxl.core.missing import LEFT
 from coopxl.documents.looks import Looks
 from coopxl.documents.package import BODY, W, parse, read_package
@@ -33,6 +38,8 @@ _COMMON = {
 _ENOUGH = 40
 """Words below which nobody can tell a language."""
 _WORDS_ON_A_PAGE = 420
+_TITLE = 40
+"""Letters that a title may have more than what a call says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,13 @@ class Rules:
     margins: str = ""
     pages: int | None = None
     languages: tuple[str, ...] = ()
+    words: int | None = None
+    sections: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.font or self.size or self.margins or self.pages or self.languages)
+        length = self.pages or self.words
+        return bool(self.font or self.size or self.margins or length or self.languages or self.sections or self.annexes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,9 @@ def faults(content: bytes, rules: Rules, pages: int = 0) -> list[Fault]:
     if rules.pages and count > rules.pages:
         code = "DOCU-24" if pages else "DOCU-29"
         found.append(Fault(code, Spot("document"), {"pages": count, "most": rules.pages, "words": words}))
+    if rules.words and words > rules.words:
+        found.append(Fault("DOCU-31", Spot("document"), {"words": words, "most": rules.words}))
+    found += _parts(texts, rules)
     spoken = language(" ".join(one.text for one in texts))
     if rules.languages and spoken and spoken not in rules.languages:
         found.append(Fault("DOCU-25", Spot("document"), {"language": spoken, "asked": list(rules.languages)}))
@@ -95,6 +109,27 @@ def _letters(texts: list[Paragraph], looks: Looks, headings: frozenset[str], rul
             if rules.size and size and _wrong(size, rules.size, heading=heading) and ("size", size) not in told:
                 told.add(("size", size))
                 yield Fault("DOCU-22", paragraph.spot, {"found": size, "asked": rules.size})
+
+
+def _parts(texts: list[Paragraph], rules: Rules) -> Iterator[Fault]:
+    """The sections that have no heading or no text, and the annexes that are named nowhere."""
+    bare = [_bare(one.text) for one in texts]
+    under = Counter(_bare(one.spot.heading) for one in texts)
+    for section in rules.sections:
+        asked = _bare(section)
+        titles = {text for text in bare if asked in text and len(text) < len(asked) + _TITLE}
+        if not titles:
+            yield Fault("DOCU-32", Spot("document"), {"section": section})
+        elif not any(under[title] > 1 for title in titles if title in under):
+            yield Fault("DOCU-33", Spot("document"), {"section": section})
+    for annex in rules.annexes:
+        if not any(_bare(annex) in text for text in bare):
+            yield Fault("DOCU-34", Spot("document"), {"annex": annex})
+
+
+def _bare(text: str) -> str:
+    """A title as it is compared: without its number, accents and marks."""
+    return " ".join(re.findall(r"[^\W\d_]+", fold(text)))
 
 
 def _same(font: str, asked: str) -> bool:

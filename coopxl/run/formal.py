@@ -12,7 +12,10 @@ from coopxl.documents.formalities import Fault, Rules, faults
 from coopxl.run.paging import Pages, pdf_of
 from coopxl.schema.text import Text
 
-_KEYS = ("font", "font_size", "margins", "pages_max", "languages")
+_KEYS = (
+    *("font", "font_size", "margins", "pages_max", "words_max", "languages"),
+    *("required_sections", "required_annexes"),
+)
 _SIDES = {
     "top": Text("superior", "top"),
     "bottom": Text("inferior", "bottom"),
@@ -23,14 +26,21 @@ _SIDES = {
 
 def rules_of(call: Row) -> Rules:
     """What a call asks."""
-    size, pages, languages = call["font_size"], call["pages_max"], call["languages"]
+    size, pages, languages, words = (call[key] for key in ("font_size", "pages_max", "languages", "words_max"))
     return Rules(
         call.text("font"),
         size if isinstance(size, Decimal) else None,
         call.text("margins"),
         pages if isinstance(pages, int) else None,
         tuple(str(one) for one in languages) if isinstance(languages, tuple) else (),
+        words if isinstance(words, int) else None,
+        _lines(call.text("required_sections")),
+        _lines(call.text("required_annexes")),
     )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip(" -•\t") for line in text.splitlines() if line.strip(" -•\t"))
 
 
 def call_of(book: Book, table: str, row_id: str) -> Row | None:

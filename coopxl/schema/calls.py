@@ -234,6 +234,30 @@ CALLS = Table(
             "pages_max", Whole(1, 2000), "Páginas como máximo", "Pages at most", "Límite de páginas.", "Page limit."
         ),
         column(
+            "words_max",
+            Whole(1, 1_000_000),
+            "Palabras como máximo",
+            "Words at most",
+            "Límite de palabras de todo el documento.",
+            "Word limit of the whole document.",
+        ),
+        column(
+            "required_sections",
+            Prose(),
+            "Partes que pide",
+            "Sections asked for",
+            "Los títulos que el documento debe llevar, uno por línea.",
+            "The headings that the document must have, one a line.",
+        ),
+        column(
+            "required_annexes",
+            Prose(),
+            "Anexos que pide",
+            "Annexes asked for",
+            "Los anexos que el documento debe nombrar, uno por línea.",
+            "The annexes that the document must name, one a line.",
+        ),
+        column(
             "languages",
             Choices("languages"),
             "Idioma de la propuesta",

@@ -77,7 +77,7 @@ income: document by_finance notes doubt
 assistance: expert tariff tariff_source result notes doubt
 emergency_aid: coordinated_with act notes doubt
 programmes: notes doubt
-calls: font font_size margins pages_max notes doubt
+calls: font font_size margins pages_max words_max required_sections required_annexes notes doubt
 counterpart_funds: document notes
 activities: responsible delay notes
 budget: financier doubt

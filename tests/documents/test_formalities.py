@@ -55,6 +55,38 @@ def test_each_fault_is_told_where_it_is(content: bytes, pages: int, code: str, h
     assert set(told(content, pages=pages)) == {(code, heading)}
 
 
+def parts(*headings: str, annexes: str = "") -> bytes:
+    def build(made: Docx) -> None:
+        for heading in headings:
+            made.add_heading(heading)
+            if "vacía" not in heading:
+                made.add_paragraph(SPANISH)
+        made.add_paragraph(annexes)
+
+    return template(build=build)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (Rules(words=500), []),
+        (Rules(words=50), [("DOCU-31", "")]),
+        (Rules(sections=("Justificacion", "2. Marco lógico")), []),
+        (Rules(sections=("Sostenibilidad",)), [("DOCU-32", "Sostenibilidad")]),
+        (Rules(sections=("Parte vacía",)), [("DOCU-33", "Parte vacía")]),
+        (Rules(annexes=("carta de aval",)), []),
+        (Rules(annexes=("Presupuesto detallado",)), [("DOCU-34", "Presupuesto detallado")]),
+    ],
+    ids=["words", "too many words", "sections", "a section lacks", "a section is empty", "annexes", "an annex lacks"],
+)
+def test_length_sections_and_annexes(asked: Rules, expected: list[tuple[str, str]]) -> None:
+    made = parts(
+        "1. Justificación", "3. MARCO LÓGICO", "4. Parte vacía", "5. Riesgos", annexes="Anexo 2: Carta de aval"
+    )
+    found = [(one.code, one.facts.get("section") or one.facts.get("annex") or "") for one in faults(made, asked)]
+    assert found == expected
+
+
 def test_letters_of_a_run_win_over_those_of_its_style() -> None:
     def build(made: Docx) -> None:
         made.styles["Normal"].font.name, made.styles["Normal"].font.size = "Arial", Pt(11)

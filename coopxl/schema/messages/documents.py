@@ -173,8 +173,8 @@ DOCUMENTS: dict[str, Message] = catalogue(
         Level.INFO,
         Text("{call} no dice qué forma pide.", "{call} does not say what form it asks for."),
         Text(
-            "Llene en la convocatoria letra, tamaño, márgenes, páginas e idioma.",
-            "Fill font, size, margins, pages and language of the call.",
+            "Llene en la convocatoria letra, tamaño, márgenes, páginas, palabras, idioma, partes o anexos.",
+            "Fill font, size, margins, pages, words, language, sections or annexes of the call.",
         ),
     ),
     Message(
@@ -185,6 +185,39 @@ DOCUMENTS: dict[str, Message] = catalogue(
             "with its {words} words it will have some {pages} pages; {most} are accepted.",
         ),
         Text("Véalo en Word; si es así, acorte los textos.", "Look in Word; if so, shorten the texts."),
+    ),
+    Message(
+        "DOCU-31",
+        Level.WARNING,
+        Text("tiene {words} palabras; se aceptan {most}.", "it has {words} words; {most} are accepted."),
+        Text("Acorte los textos del proyecto.", "Shorten the texts of the project."),
+    ),
+    Message(
+        "DOCU-32",
+        Level.WARNING,
+        Text("no tiene la parte «{section}», que se pide.", "it lacks the section “{section}”, which is asked for."),
+        Text(
+            "Ponga ese título en la plantilla, o corrija «Partes que pide» en la convocatoria.",
+            "Put that heading into the template, or correct “Sections asked for” in the call.",
+        ),
+    ),
+    Message(
+        "DOCU-33",
+        Level.WARNING,
+        Text(
+            "la parte «{section}», que se pide, no dice nada bajo su título.",
+            "the section “{section}”, which is asked for, says nothing under its heading.",
+        ),
+        Text("Escriba su texto en «Textos» y vuelva a hacerlo.", "Write its text on “Texts” and make it again."),
+    ),
+    Message(
+        "DOCU-34",
+        Level.WARNING,
+        Text("no nombra el anexo «{annex}», que se pide.", "it does not name the annex “{annex}”, which is asked for."),
+        Text(
+            "Nómbrelo en la lista de anexos de la plantilla y adjúntelo.",
+            "Name it in the list of annexes of the template and attach it.",
+        ),
     ),
     Message(
         "DOCU-30",
