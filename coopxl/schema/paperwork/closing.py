@@ -3,7 +3,7 @@
 from coopxl.schema.closure import HIGHEST, LOWEST
 from coopxl.schema.paperwork.following import DATE, SIGN, TOTAL
 from coopxl.schema.paperwork.paper import PaperDef
-from coopxl.schema.paperwork.parts import Facts, Grid, Head, Say, Signatures
+from coopxl.schema.paperwork.parts import Facts, Grid, Head, If, Say, Signatures
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -131,23 +131,29 @@ CLOSURE = PaperDef(
     parts=(
         Say(
             Text(
-                "En {{ office.canton }}, a {{ cut_off }}, {{ office.mayor }}, por {{ office.name }}, y quien representa a "
-                "{{ cooperant.name }} dejan constancia del cierre del proyecto {{ project.id }}, ejecutado por "
-                "{{ project.department }} al amparo de este instrumento: {{ agreement.name }}.",
-                "In {{ office.canton }}, on {{ cut_off }}, {{ office.mayor }}, for {{ office.name }}, and whoever represents "
-                "{{ cooperant.name }} put on record the closure of the project {{ project.id }}, executed by "
-                "{{ project.department }} under this instrument: {{ agreement.name }}.",
+                "En {{ office.canton }}, a {{ cut_off }}, {{ office.mayor }}, por la municipalidad ({{ office.name }}), y quien "
+                "representa al cooperante ({{ cooperant.name }}) dejan constancia del cierre del proyecto {{ project.id }}. "
+                "Dependencia ejecutora: {{ project.department }}. Instrumento que lo ampara: {{ agreement.name }}.",
+                "In {{ office.canton }}, on {{ cut_off }}, {{ office.mayor }}, for the municipality ({{ office.name }}), and "
+                "whoever represents the cooperant ({{ cooperant.name }}) put on record the closure of the project "
+                "{{ project.id }}. Executing department: {{ project.department }}. Instrument: {{ agreement.name }}.",
             )
         ),
         Facts(
             (
                 (Text("Objetivo general", "General objective"), "{{ project.general_objective }}"),
                 (Text("Plazo", "Duration"), _TERM),
-                (Text("Presupuesto · gastado", "Budget · spent"),
-                 "{{ currency }} {{ total.planned }} · {{ currency }} {{ total.spent }}"),
-                (Text("Saldo", "Balance"), "{{ currency }} {{ total.balance }}"),
+                (Text("Presupuesto", "Budget"), "{{ currency }} {{ total.planned }}"),
+                (Text("Gastado", "Spent"),
+                 "{% if expenses %}{{ currency }} {{ total.spent }}{% else %}—{% endif %}"),
+                (Text("Saldo", "Balance"),
+                 "{% if expenses %}{{ currency }} {{ total.balance }}{% else %}—{% endif %}"),
             )
         ),
+        If("not expenses", (
+            Say(Text("Una raya en lo gastado dice que el proyecto no tiene gastos registrados.",
+                     "A dash in what was spent says that the project has no expenses on record."), "Note"),
+        )),
         Head(Text("Resultados", "Results")),
         Grid(
             "results",
@@ -164,20 +170,21 @@ CLOSURE = PaperDef(
                 (Text("Uso", "Use"), "{{ one.use }}", 34),
                 (Text("Destino", "Destination"), "{{ one.destination }}", 34),
                 (Text("Fuente de verificación", "Verification source"), "{{ one.verification }}", 34),
-                (Text("Monto", "Amount"), "{{ one.amount }}", 24, "right"),
+                (Text("Monto ({{ currency }})", "Amount ({{ currency }})"), "{{ one.amount }}", 24, "right"),
             ),
             total=(TOTAL, "", "", "", "{{ resources_total }}"),
             none=Text("No se registraron recursos.", "No resources are on record."),
+            together=True,
         ),
         Head(Text("Bienes recibidos", "Assets received")),
         Grid(
             "assets",
             (
-                (Text("Bien", "Asset"), "{{ one.description }}", 54),
+                (Text("Bien", "Asset"), "{{ one.description }}", 50),
                 (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
                 (Text("Custodio", "Custodian"), "{{ one.custodian }}", 36),
                 (Text("Código", "Code"), "{{ one.inventory_code }}", 26),
-                (Text("Acta", "Act"), "{{ one.act }}", 24),
+                (Text("Acta de entrega", "Handover record"), "{{ one.act }}", 28),
             ),
             none=Text("El proyecto no dejó bienes registrados.", "The project left no assets on record."),
         ),

@@ -42,10 +42,11 @@ _BENEFICIARIES = Grid(
     "planned.beneficiaries",
     (
         (Text("Tipo", "Kind"), "{{ one.kind }}", 26),
-        (Text("Quiénes", "Who"), "{{ one.description }}", 60),
-        (Text("Cantidad", "Quantity"), "{{ one.quantity }} {{ one.unit }}", 34, "right"),
-        (Text("Mujeres", "Women"), "{{ one.women or '—' }}", 20, "right"),
-        (Text("Hombres", "Men"), "{{ one.men or '—' }}", 20, "right"),
+        (Text("Quiénes", "Who"), "{{ one.description }}", 50),
+        (Text("Unidad", "Unit"), "{{ one.unit }}", 28),
+        (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
+        (Text("Mujeres", "Women"), "{{ one.women or '—' }}", 18, "right"),
+        (Text("Hombres", "Men"), "{{ one.men or '—' }}", 18, "right"),
     ),
 )
 _INDICATORS = Grid(
