@@ -3,7 +3,7 @@
 from coopxl.schema.closure import HIGHEST, LOWEST
 from coopxl.schema.paperwork.following import DATE, SIGN, TOTAL
 from coopxl.schema.paperwork.paper import PaperDef
-from coopxl.schema.paperwork.parts import Facts, Grid, Head, If, Say, Signatures
+from coopxl.schema.paperwork.parts import Facts, Grid, Head, Say, Signatures
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -109,6 +109,11 @@ EVALUATION = PaperDef(
     ),
 )
 
+_SPENT = (
+    "{% if expenses %}{{ currency }} {{ total.spent }} · {{ currency }} {{ total.balance }}"
+    "{% else %}{{ no_expenses }}{% endif %}"
+)
+
 CLOSURE = PaperDef(
     "closure-act",
     Text("acta-de-cierre", "closure-act"),
@@ -144,16 +149,9 @@ CLOSURE = PaperDef(
                 (Text("Objetivo general", "General objective"), "{{ project.general_objective }}"),
                 (Text("Plazo", "Duration"), _TERM),
                 (Text("Presupuesto", "Budget"), "{{ currency }} {{ total.planned }}"),
-                (Text("Gastado", "Spent"),
-                 "{% if expenses %}{{ currency }} {{ total.spent }}{% else %}—{% endif %}"),
-                (Text("Saldo", "Balance"),
-                 "{% if expenses %}{{ currency }} {{ total.balance }}{% else %}—{% endif %}"),
+                (Text("Gastado · saldo", "Spent · balance"), _SPENT),
             )
         ),
-        If("not expenses", (
-            Say(Text("Una raya en lo gastado dice que el proyecto no tiene gastos registrados.",
-                     "A dash in what was spent says that the project has no expenses on record."), "Note"),
-        )),
         Head(Text("Resultados", "Results")),
         Grid(
             "results",
@@ -220,7 +218,8 @@ CLOSURE = PaperDef(
             ),
             none=Text("No hay fondos por devolver registrados.", "No funds to be returned are on record."),
         ),
-        Say(Text("Para constancia firman:", "Signed in witness:"), "Closing"),
+        Say(Text("Para constancia del cierre del proyecto {{ project.id }} firman:",
+                 "In witness of the closure of the project {{ project.id }} sign:"), "Closing"),
         Signatures(
             (
                 ("{{ office.mayor }}", Text("{{ office.name }}", "{{ office.name }}")),

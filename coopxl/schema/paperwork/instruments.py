@@ -30,8 +30,8 @@ _PARTIES = Grid(
     ),
 )
 _SIGN: tuple[Part, ...] = (
-    Say(Text("Las partes firman en {{ office.canton }}, el {{ signed }}.",
-             "The parties sign in {{ office.canton }}, on {{ signed }}."), "Closing"),
+    Say(Text("Las partes firman este instrumento en {{ office.canton }}, el {{ signed }}.",
+             "The parties sign this instrument in {{ office.canton }}, on {{ signed }}."), "Closing"),
     Signatures(
         (
             ("{{ office.mayor }}", Text("{{ office.name }}", "{{ office.name }}")),

@@ -386,7 +386,8 @@ HANDOVER = PaperDef(
             ),
             none=_NONE,
         ),
-        Say(Text("Para constancia firman:", "Signed in witness:"), "Closing"),
+        Say(Text("Para constancia del traspaso de la oficina, con datos al {{ cut_off }}, firman:",
+                 "In witness of the handover of the office, with data as of {{ cut_off }}, sign:"), "Closing"),
         Signatures(
             (
                 ("{{ office.officer }}", Text("Entrega", "Hands over")),
