@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from coopxl.core.accounts import UNDECIDED, Accounts
 from coopxl.core.book import Book
-from coopxl.core.formats import spoken
+from coopxl.core.formats import short_day
 from coopxl.core.gathering import Gatherer, Words
 from coopxl.core.measured import counted
 from coopxl.core.missing import Missing
@@ -63,7 +63,7 @@ class Course(Gatherer):
 
     def short(self, value: object) -> object:
         """A date in figures, a dash for nothing; anything else as it is."""
-        return spoken(value, self.lang) if isinstance(value, date) else _NOTHING if value == "" else value
+        return short_day(value, self.lang) if isinstance(value, date) else _NOTHING if value == "" else value
 
     def results(self) -> list[Words]:
         """What was expected and what came of it; rows that only tell of something unintended are not among them."""

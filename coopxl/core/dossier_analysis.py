@@ -1,6 +1,8 @@
 """The four matrices of analysis for documents: categories, documents, interviews, categories by person."""
 
-from coopxl.core.formats import spoken
+from datetime import date
+
+from coopxl.core.formats import short_day
 from coopxl.core.gathering import Words
 from coopxl.core.subject import Subject
 from coopxl.core.table import Row
@@ -35,11 +37,14 @@ def _category(subject: Subject, row: Row) -> Words:
 
 def _fragment(subject: Subject, row: Row, source: Row | None) -> Words:
     day = source["date"] if source else None
+    name, role = (source.text("name"), source.text("role")) if source else (_NOTHING, "")
+    told = ", ".join(filter(None, (role, short_day(day, subject.lang) if isinstance(day, date) else "")))
     return {
         "kind": source.text("kind") if source else "",
-        "source": source.text("name") if source else _NOTHING,
-        "role": (source.text("role") if source else "") or _NOTHING,
-        "date": spoken(day, subject.lang) if day is not None else _NOTHING,
+        "source": name,
+        "person": f"{name} ({told})" if told else name,
+        "role": role or _NOTHING,
+        "date": short_day(day, subject.lang) if isinstance(day, date) else _NOTHING,
         "category": subject.book.title("analysis_categories", row.text("category")) or _NOTHING,
         "question": row.text("question") or _NOTHING,
         "quote": row.text("quote"),

@@ -6,7 +6,9 @@ from coopxl.core.formats import spoken
 from coopxl.core.gathering import Words
 from coopxl.core.subject import Subject
 from coopxl.core.table import Row
+from coopxl.schema.text import Text
 
+_OF_MONTH = Text(" de ", " ")
 _SIDE = ("director", "phone", "address", "email", "city", "web")
 
 
@@ -44,7 +46,7 @@ def _programme(subject: Subject, row: Row) -> Words:
     return {
         "name": row["name"] or subject.lack(row, "name"),
         "category": subject.fields(row)["category"],
-        "closes": " ".join(closes) or "—",
+        "closes": _OF_MONTH[subject.lang].join(closes) or "—",
         "up_to": _money(row, "amount_max", subject.lang),
     }
 

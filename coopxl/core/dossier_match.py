@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from coopxl.core.course import Course
-from coopxl.core.formats import spoken
+from coopxl.core.formats import short_day
 from coopxl.core.gathering import Words
 from coopxl.core.missing import Missing
 from coopxl.core.subject import Subject
@@ -13,8 +13,8 @@ from coopxl.schema.matching import FAIL, PASS
 from coopxl.schema.text import Text
 
 _RISKS = 3
-_TIME = Text("cierra el {day}; quedan {left} días laborables", "closes on {day}; {left} working days are left")
-_NO_DAY = Text("sin día de cierre conocido", "no closing day is known")
+_TIME = Text("Cierra el {day}; días laborables que quedan: {left}", "Closes on {day}; working days left: {left}")
+_NO_DAY = Text("Sin día de cierre conocido", "No closing day is known")
 _OF = Text("{score} de 100", "{score} of 100")
 _NO_SCORE = Text("sin puntaje", "no score")
 _ADVICE = {
@@ -36,7 +36,7 @@ def match_words(subject: Subject, row: Row) -> Words:
     day, left = row["closes"], row["working_days"]
     time = _NO_DAY[lang]
     if isinstance(day, date):
-        time = _TIME[lang].format(day=spoken(day, lang), left=left if left is not None else "?")
+        time = _TIME[lang].format(day=short_day(day, lang), left=left if left is not None else "?")
     score = row["score"]
     return {
         **words,

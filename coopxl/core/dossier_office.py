@@ -10,7 +10,7 @@ from coopxl.core.accounts import Accounts
 from coopxl.core.dollars import FIGURES, five_figures
 from coopxl.core.dossier_analysis import analysis
 from coopxl.core.dossier_wall import wall
-from coopxl.core.formats import spoken
+from coopxl.core.formats import short_day, spoken
 from coopxl.core.gathering import Gatherer, Words
 from coopxl.core.goals import goals
 from coopxl.core.subject import Subject
@@ -92,7 +92,8 @@ class Office:
         """What stands in one cell though it is kept in two: a term, an amount with its currency, whose commitment it is."""
         match row.table.definition.key:
             case "agreements":
-                days = [spoken(row[key], self.lang) if row[key] else "?" for key in ("starts", "ends")]
+                ends = (row["starts"], row["ends"])
+                days = [short_day(day, self.lang) if isinstance(day, date) else "?" for day in ends]
                 return {"term": "—" if days == ["?", "?"] else " – ".join(days)}
             case "applications":
                 amount = row["amount_approved"]
@@ -105,7 +106,7 @@ class Office:
 
     def short(self, value: object) -> object:
         """A date in figures, a dash for nothing."""
-        return spoken(value, self.lang) if isinstance(value, date) else "—" if value in ("", ()) else value
+        return short_day(value, self.lang) if isinstance(value, date) else "—" if value in ("", ()) else value
 
     def states(self) -> list[Words]:
         """How many projects are in each state."""
@@ -126,13 +127,14 @@ class Office:
         ]
 
     def allocation(self) -> list[Words]:
-        """Budget and spending of each project that has a budget."""
+        """Budget and spending of each project that has a budget; without an expense on record nobody knows what is left."""
         found = []
         for row in self.book.rows("projects"):
             if row.id and self.book.of("budget", "project", row.id):
-                total = Accounts(Gatherer(self.book, replace(self.subject.ask, id=row.id))).words()["total"]
-                currency = row.text("currency") or "USD"
-                found.append({"name": row["name"] or "—", "currency": currency, **_group(total)})
+                total = _group(Accounts(Gatherer(self.book, replace(self.subject.ask, id=row.id))).words()["total"])
+                if not self.book.of("expenses", "project", row.id):
+                    total |= dict.fromkeys(("spent", "execution", "balance"), "—")
+                found.append({"name": row["name"] or "—", "currency": row.text("currency") or "USD", **total})
         return found
 
     def money(self) -> Words:
@@ -179,7 +181,7 @@ class Office:
                     found.append((day, words[self.lang].format(row.text(what)), row.text(who) if who else ""))
         near = [one for one in found if one[0] <= self.today + timedelta(days=AHEAD)]
         return [
-            {"day": spoken(day, self.lang), "what": what, "who": who or "—"}
+            {"day": short_day(day, self.lang), "what": what, "who": who or "—"}
             for day, what, who in sorted(near, key=lambda one: one)
         ]
 

@@ -14,6 +14,7 @@ from coopxl.schema.text import Text
 AHEAD = 90
 """Days that count as the next period."""
 
+_NO_EXPENSES = Text("no hay gastos registrados", "no expenses are on record")
 _STARTS = Text("Empieza: {}", "Starts: {}")
 _ENDS = Text("Termina: {}", "Ends: {}")
 
@@ -37,6 +38,7 @@ def whole(subject: Subject, project: Row) -> Words:
         "period": _period(teller, course, project, owed),
         "coming": _coming(teller, owed),
         "photos": [],
+        "no_expenses": _NO_EXPENSES[subject.lang],
         **{
             table: teller.told_all(teller.own(table))
             for table in ("obstacles", "assets", "lessons", "applications", "alignment", "moves", "assistance")

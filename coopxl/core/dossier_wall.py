@@ -1,6 +1,6 @@
 """The calls for the wall: twelve months by category, and the table in order of closing."""
 
-from coopxl.core.formats import spoken
+from coopxl.core.formats import short_day
 from coopxl.core.gathering import Words
 from coopxl.core.offers import Offer, offers
 from coopxl.core.spans import phrase, short, short_month
@@ -32,23 +32,24 @@ def _cells(listed: list[Offer], first: int, lang: str) -> Words:
     lines: dict[str, list[str]] = {name: [] for name in names}
     for offer in listed:
         months = [number - first for number in offer.window.months if 0 <= number - first < MONTHS]
-        said = " ".join(filter(None, (offer.agency, short(offer.window, lang))))
+        said = "\n".join(filter(None, (offer.agency, short(offer.window, lang))))
         for ahead in months:
             lines[f"m{ahead}"].append(said)
         if not months:
             lines["later"].append(offer.agency)
-    return {key: "\n".join(said) for key, said in lines.items()}
+    return {key: "\n\n".join(said) for key, said in lines.items()}
 
 
 def _line(subject: Subject, offer: Offer) -> Words:
     lang = subject.lang
+    window = phrase(offer.window, lang)
     left = offer.days_left(subject.ask.today)
     return {
         "agency": offer.agency or _NOTHING,
         "category": subject.book.words.label("call_categories", offer.category, lang) if offer.category else _NOTHING,
-        "window": phrase(offer.window, lang),
+        "window": window[:1].upper() + window[1:],
         "requirements": offer.requirements or _NOTHING,
         "state": subject.book.words.label("call_states", offer.state, lang),
-        "closes": spoken(offer.closes.date(), lang) if offer.closes else _NOTHING,
+        "closes": short_day(offer.closes.date(), lang) if offer.closes else _NOTHING,
         "days": str(left) if left is not None else _NOTHING,
     }

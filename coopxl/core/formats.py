@@ -3,12 +3,20 @@
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from coopxl.schema.lists import MONTHS
 from coopxl.schema.text import Text
 
 
 def canonical(number: Decimal) -> str:
     """Decimal text without exponent; `19500.00` keeps its cents."""
     return f"{number:f}"
+
+
+def short_day(day: date, lang: str) -> str:
+    """A date in the narrow column of a document: `08/01/2027`, `8 Jan 2027`. In English figures would be read two ways."""
+    if lang == "en":
+        return f"{day.day} {MONTHS.codes[day.month - 1].label[lang][:3]} {day.year}"
+    return f"{day:%d/%m/%Y}"
 
 
 def spoken(fact: object, lang: str) -> str:

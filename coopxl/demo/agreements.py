@@ -114,7 +114,7 @@ COMMITMENTS: tuple[Row, ...] = (
         "project": ids.DRIP,
         "kind": "payment",
         "description": Text(
-            "Pagar los 20 equipos de riego por goteo, alrededor de 10 000 dólares.",
+            "Pagar los 20 equipos de riego por goteo, alrededor de 10.000 dólares.",
             "Pay for the 20 sets of drip irrigation equipment, around 10,000 dollars.",
         ),
         "responsible": Text("Embajada de Israel", "Embassy of Israel"),
@@ -125,7 +125,7 @@ COMMITMENTS: tuple[Row, ...] = (
         "project": ids.DRIP,
         "kind": "other",
         "description": Text(
-            "Dar un año de capacitación y asistencia técnica a las 20 asociaciones, por 7 000 dólares.",
+            "Dar un año de capacitación y asistencia técnica a las 20 asociaciones, por 7.000 dólares.",
             "Give one year of training and technical assistance to the 20 associations, worth 7,000 dollars.",
         ),
         "responsible": "AGROAZUAY",

@@ -40,7 +40,7 @@ RESOURCES: tuple[Row, ...] = (
         "use": Text("Compra de 20 sistemas de riego por goteo.", "Purchase of 20 drip irrigation systems."),
         "destination": _GROWERS,
         "doubt": Text(
-            "La fuente dice «alrededor de» 10 000 dólares y no nombra el documento que lo prueba.",
+            "La fuente dice «alrededor de» 10.000 dólares y no nombra el documento que lo prueba.",
             'The source says "around" 10,000 dollars and names no document that proves it.',
         ),
     },

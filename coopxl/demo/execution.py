@@ -130,7 +130,7 @@ BUDGET: tuple[Row, ...] = (
         "item": Text("20 sistemas familiares de riego por goteo", "20 family drip irrigation systems"),
         "year": 2019,
         "amount": Decimal("10000.00"),
-        "doubt": Text("La fuente dice «alrededor de» 10 000 dólares.", 'The source says "around" 10,000 dollars.'),
+        "doubt": Text("La fuente dice «alrededor de» 10.000 dólares.", 'The source says "around" 10,000 dollars.'),
     },
     {
         "id": "PRE-000002",
@@ -185,7 +185,7 @@ BUDGET: tuple[Row, ...] = (
         "item": Text("Fortalecimiento organizativo de mujeres", "Organizational strengthening of women"),
         "amount": Decimal("8000.00"),
         "doubt": Text(
-            "8 000 dólares según el texto; la entrevista habla de 8 000 mujeres. Una de las dos cifras puede ser un "
+            "8.000 dólares según el texto; la entrevista habla de 8.000 mujeres. Una de las dos cifras puede ser un "
             "error.",
             "8,000 dollars according to the text; the interview speaks of 8,000 women. One of the two may be a "
             "mistake.",

@@ -15,7 +15,7 @@ LESSONS: tuple[Row, ...] = (
         ),
         "kind": "negative",
         "happened": Text(
-            "La Embajada de Japón ofreció asistencia técnica para riego y no se acordó nada.",
+            "La Embajada del Japón ofreció asistencia técnica para riego y no se acordó nada.",
             "The Embassy of Japan offered technical assistance for irrigation and nothing was agreed.",
         ),
         "why": Text(

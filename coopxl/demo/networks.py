@@ -64,7 +64,7 @@ NETWORKS: tuple[Row, ...] = (
             "A joint voice of cities in multilateral forums and access to funds.",
         ),
         "doubt": Text(
-            "La nombra Cuenca, como «United Cities and Governments» y con más de 250 000 afiliados: comprobar.",
+            "La nombra Cuenca, como «United Cities and Governments» y con más de 250.000 afiliados: comprobar.",
             'Named by Cuenca, as "United Cities and Governments" and with over 250,000 affiliates: check.',
         ),
     },

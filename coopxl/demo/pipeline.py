@@ -24,7 +24,7 @@ APPLICATIONS: tuple[Row, ...] = (
             "The unit searched the Foreign Ministry's platform for somebody working in health and wrote to it.",
         ),
         "doubt": Text(
-            "No se sabe cuánto se pidió, y si los 300 000 dólares eran el equipamiento o además de él. " + _UNDATED.es,
+            "No se sabe cuánto se pidió, y si los 300.000 dólares eran el equipamiento o además de él. " + _UNDATED.es,
             "It is not known how much was asked, nor whether the 300,000 dollars were the equipment or came on top. "
             + _UNDATED.en,
         ),
@@ -37,7 +37,7 @@ APPLICATIONS: tuple[Row, ...] = (
         "answer": "accepted",
         "reason": Text("Recursos de ayuda urgente.", "Urgent-aid resources."),
         "doubt": Text(
-            "¿Se aprobaron 8 000 dólares, o se fortaleció a 8 000 mujeres? " + _UNDATED.es,
+            "¿Se aprobaron 8.000 dólares, o se fortaleció a 8.000 mujeres? " + _UNDATED.es,
             "Were 8,000 dollars granted, or 8,000 women strengthened? " + _UNDATED.en,
         ),
     },

@@ -120,7 +120,7 @@ CHECKLISTS: tuple[Row, ...] = (
         "item": "financing",
         "project": ids.DRIP,
         "met": "yes",
-        "evidence": Text("Tres aportantes: 19 500 dólares", "Three contributors: 19,500 dollars"),
+        "evidence": Text("Tres aportantes: 19.500 dólares", "Three contributors: 19,500 dollars"),
     },
     {
         "id": "LIV-000007",

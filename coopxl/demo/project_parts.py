@@ -106,7 +106,7 @@ BENEFICIARIES: tuple[Row, ...] = (
         "quantity": 8000,
         "women": 8000,
         "doubt": Text(
-            "8 000 mujeres según la entrevista; el texto habla de 8 000 dólares. Una de las dos cifras puede ser un "
+            "8.000 mujeres según la entrevista; el texto habla de 8.000 dólares. Una de las dos cifras puede ser un "
             "error.",
             "8,000 women according to the interview; the text speaks of 8,000 dollars. One of the two may be a "
             "mistake.",

@@ -24,7 +24,7 @@ OWN: tuple[Row, ...] = (
         "areas": ("health",),
         "summary": Text(
             "La unidad buscó en la plataforma de la Cancillería quién trabajara en salud, escribió a Charity Anywhere "
-            "y con esa ONG se hicieron brigadas médicas en el campo. La donación fue de 300 000 dólares.",
+            "y con esa ONG se hicieron brigadas médicas en el campo. La donación fue de 300.000 dólares.",
             "The unit searched the Foreign Ministry's platform for somebody working in health, wrote to Charity "
             "Anywhere, and with that NGO medical brigades went to the countryside. The donation was 300,000 dollars.",
         ),
@@ -35,7 +35,7 @@ OWN: tuple[Row, ...] = (
         "cooperation_types": ("financial",),
         "cooperant": ids.CHARITY,
         "doubt": Text(
-            "Un texto dice que los 300 000 dólares eran para el equipamiento de las brigadas; la entrevista, que "
+            "Un texto dice que los 300.000 dólares eran para el equipamiento de las brigadas; la entrevista, que "
             "además se hizo una donación. Por confirmar: dirección ejecutora, responsable, fechas y parroquias. ODS y "
             "poblaciones los marcó quien cargó el ejemplo.",
             "One text says that the 300,000 dollars were for the brigades' equipment; the interview, that a donation "
@@ -97,8 +97,8 @@ OWN: tuple[Row, ...] = (
         "cooperation_types": ("financial",),
         "cooperant": ids.FREEDOM_HOUSE,
         "doubt": Text(
-            "¿8 000 dólares u 8 000 mujeres? El texto habla de una donación de 8 000 dólares; la entrevista, del "
-            "fortalecimiento de 8 000 mujeres. Se registraron las dos cifras. Por confirmar: dirección ejecutora, "
+            "¿8.000 dólares u 8.000 mujeres? El texto habla de una donación de 8.000 dólares; la entrevista, del "
+            "fortalecimiento de 8.000 mujeres. Se registraron las dos cifras. Por confirmar: dirección ejecutora, "
             "responsable, fechas y localización. El ODS lo marcó quien cargó el ejemplo.",
             "8,000 dollars or 8,000 women? The text speaks of a donation of 8,000 dollars; the interview, of "
             "strengthening 8,000 women. Both figures were entered. To confirm: executing department, manager, dates "
@@ -190,7 +190,7 @@ OF_OTHERS: tuple[Row, ...] = (
         "summary": Text(
             "Veinte asociaciones de pequeños horticultores recibieron veinte sistemas familiares de riego por goteo y "
             "un año de capacitación y asistencia técnica. La Embajada de Israel compró los equipos, AGROAZUAY puso la "
-            "asistencia y las asociaciones completaron la instalación: 19 500 dólares para más de 150 familias.",
+            "asistencia y las asociaciones completaron la instalación: 19.500 dólares para más de 150 familias.",
             "Twenty associations of small horticulturists received twenty family drip irrigation systems and a year of "
             "training and technical assistance. The Embassy of Israel bought the equipment, AGROAZUAY provided the "
             "assistance and the associations completed the installation: 19,500 dollars for more than 150 families.",
@@ -211,7 +211,7 @@ OF_OTHERS: tuple[Row, ...] = (
         "counterpart": Decimal("9500.00"),
         "cooperant": ids.ISRAEL,
         "doubt": Text(
-            "El aporte de Israel fue de «alrededor de» 10 000 dólares. Por confirmar: la persona responsable, los días "
+            "El aporte de Israel fue de «alrededor de» 10.000 dólares. Por confirmar: la persona responsable, los días "
             "de inicio y fin, y la aprobación. ODS y objetivo nacional los marcó quien cargó el ejemplo. No es un "
             "proyecto del municipio.",
             'Israel\'s contribution was "around" 10,000 dollars. To confirm: the manager, the days of start and '

@@ -64,7 +64,7 @@ ASSETS: tuple[Row, ...] = (
             "Twenty associations of Azuay received them, not this municipality.",
         ),
         "doubt": Text(
-            "El valor es «alrededor de» 10 000 dólares. Acta y fecha no constan.",
+            "El valor es «alrededor de» 10.000 dólares. Acta y fecha no constan.",
             'The value is "around" 10,000 dollars. Act and day are not given.',
         ),
     },
@@ -75,7 +75,7 @@ ASSETS: tuple[Row, ...] = (
         "project": ids.BRIGADES,
         "cooperant": ids.CHARITY,
         "doubt": Text(
-            "Un texto dice que los 300 000 dólares eran para equipamiento; la entrevista, que además se donaron. Si hubo "
+            "Un texto dice que los 300.000 dólares eran para equipamiento; la entrevista, que además se donaron. Si hubo "
             "equipos, faltan el detalle, el acta, el custodio y el inventario.",
             "One text says that the 300,000 dollars were for equipment; the interview, that they were also donated. If "
             "there was equipment, details, act, custodian and inventory are missing.",
@@ -104,7 +104,7 @@ INCOME: tuple[Row, ...] = (
         "cooperant": ids.FREEDOM_HOUSE,
         "project": ids.WOMEN,
         "doubt": Text(
-            "¿8 000 dólares u 8 000 mujeres? El texto y la entrevista no coinciden. La fecha no consta.",
+            "¿8.000 dólares u 8.000 mujeres? El texto y la entrevista no coinciden. La fecha no consta.",
             "8,000 dollars or 8,000 women? The text and the interview disagree. The day is not given.",
         ),
     },

@@ -9,7 +9,7 @@ _DRIP: dict[str, Text] = {
         "Este proyecto llevó riego por goteo a veinte asociaciones de pequeños horticultores de la zona rural del "
         "Azuay. Reunió a tres aportantes: la Embajada de Israel, el Gobierno Provincial del Azuay por medio de su "
         "empresa AGROAZUAY, y las propias asociaciones.\n\n"
-        "La inversión fue modesta, 19 500 dólares, y alcanzó a más de 150 familias. Se presenta aquí como ejemplo de "
+        "La inversión fue modesta, 19.500 dólares, y alcanzó a más de 150 familias. Se presenta aquí como ejemplo de "
         "lo que puede lograr un gobierno local cuando propone un proyecto pensado desde su territorio.",
         "This project took drip irrigation to twenty associations of small horticulturists in rural Azuay. It brought "
         "three contributors together: the Embassy of Israel, the Provincial Government of Azuay through its company "

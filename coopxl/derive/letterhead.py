@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer, _Header
@@ -213,7 +214,7 @@ def signatures(document: Document, people: Sequence[tuple[str, str]], width_mm: 
     line = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="{NAVY}"/></w:pBdr>'
     cells = []
     for name, role in people:
-        shape = f'<w:pPr><w:pStyle w:val="Signature"/>{line}<w:spacing w:before="960"/></w:pPr>'
+        shape = f'<w:pPr><w:pStyle w:val="Signature"/>{line}<w:spacing w:before="840"/></w:pPr>'
         bold = f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{escape(name)}</w:t></w:r>'
         words = f"<w:p>{shape}{bold}</w:p>" + _paragraph("Signature", _run(role))
         cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{words}</w:tc>')
@@ -225,11 +226,12 @@ def signatures(document: Document, people: Sequence[tuple[str, str]], width_mm: 
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{empty.join(cells)}</w:tr></w:tbl>",
     )
-    text(document, "", "Gap")
+    _add(document, _LAST)
 
 
 def finished(document: Document, properties: Properties) -> bytes:
     """The document as bytes, the same each time, saying of itself only what `properties` say."""
+    _end(document)
     target = io.BytesIO()
     document.save(target)
     members = read_package(target.getvalue())
@@ -243,6 +245,14 @@ def finished(document: Document, properties: Properties) -> bytes:
     return write_package({name: members[name] for name in [*first, *sorted(set(members) - set(first))]})
 
 
+def _end(document: Document) -> None:
+    """Below a last table Word wants a paragraph: one so low that it never needs a page of its own."""
+    last = document.element.body[-1].getprevious()
+    before = None if last is None else last.getprevious()
+    if before is not None and before.tag == qn("w:tbl") and last.tag == qn("w:p") and not last.findall(qn("w:r")):
+        last.getparent().replace(last, _element(_LAST))
+
+
 def _forget_core(members: dict[str, bytes]) -> None:
     """Take out what points to the core properties; `with_properties` declares them anew."""
     for name in (CONTENT_TYPES, "_rels/.rels"):
@@ -254,6 +264,7 @@ def _forget_core(members: dict[str, bytes]) -> None:
 
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _TAB = "<w:r><w:tab/></w:r>"
+_LAST = '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 def _add(document: Document, xml: str) -> None:

@@ -29,7 +29,7 @@ CREATED = datetime(2026, 1, 1)
 
 _PAGES = {LANDSCAPE: Page(297, 210), WALL: Page(420, 297)}
 _SIGN_MM = 72.0
-_WALL_POINTS = 13
+_WALL_POINTS = 11
 """Letters that are read from where one stands."""
 
 

@@ -83,8 +83,8 @@ def _beneficiaries(document: Document, lang: str) -> None:
         (Text("Quiénes", "Who"), "{{ one.description }}", 50),
         (Text("Unidad", "Unit"), "{{ one.unit }}", 28),
         (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
-        (Text("Mujeres", "Women"), "{{ one.women }}", 19, "right"),
-        (Text("Hombres", "Men"), "{{ one.men }}", 19, "right"),
+        (Text("Mujeres", "Women"), "{{ one.women or '—' }}", 19, "right"),
+        (Text("Hombres", "Men"), "{{ one.men or '—' }}", 19, "right"),
     )
     table(document, shown, loop="one in beneficiaries")
 

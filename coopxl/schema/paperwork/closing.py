@@ -109,6 +109,11 @@ EVALUATION = PaperDef(
     ),
 )
 
+_SPENT = (
+    "{% if expenses %}{{ currency }} {{ total.spent }} · {{ currency }} {{ total.balance }}"
+    "{% else %}{{ no_expenses }}{% endif %}"
+)
+
 CLOSURE = PaperDef(
     "closure-act",
     Text("acta-de-cierre", "closure-act"),
@@ -131,21 +136,20 @@ CLOSURE = PaperDef(
     parts=(
         Say(
             Text(
-                "En {{ office.canton }}, a {{ cut_off }}, {{ office.mayor }}, por {{ office.name }}, y quien representa a "
-                "{{ cooperant.name }} dejan constancia del cierre del proyecto {{ project.id }}, ejecutado por "
-                "{{ project.department }} al amparo de este instrumento: {{ agreement.name }}.",
-                "In {{ office.canton }}, on {{ cut_off }}, {{ office.mayor }}, for {{ office.name }}, and whoever represents "
-                "{{ cooperant.name }} put on record the closure of the project {{ project.id }}, executed by "
-                "{{ project.department }} under this instrument: {{ agreement.name }}.",
+                "En {{ office.canton }}, a {{ cut_off }}, {{ office.mayor }}, por la municipalidad ({{ office.name }}), y quien "
+                "representa al cooperante ({{ cooperant.name }}) dejan constancia del cierre del proyecto {{ project.id }}. "
+                "Dependencia ejecutora: {{ project.department }}. Instrumento que lo ampara: {{ agreement.name }}.",
+                "In {{ office.canton }}, on {{ cut_off }}, {{ office.mayor }}, for the municipality ({{ office.name }}), and "
+                "whoever represents the cooperant ({{ cooperant.name }}) put on record the closure of the project "
+                "{{ project.id }}. Executing department: {{ project.department }}. Instrument: {{ agreement.name }}.",
             )
         ),
         Facts(
             (
                 (Text("Objetivo general", "General objective"), "{{ project.general_objective }}"),
                 (Text("Plazo", "Duration"), _TERM),
-                (Text("Presupuesto · gastado", "Budget · spent"),
-                 "{{ currency }} {{ total.planned }} · {{ currency }} {{ total.spent }}"),
-                (Text("Saldo", "Balance"), "{{ currency }} {{ total.balance }}"),
+                (Text("Presupuesto", "Budget"), "{{ currency }} {{ total.planned }}"),
+                (Text("Gastado · saldo", "Spent · balance"), _SPENT),
             )
         ),
         Head(Text("Resultados", "Results")),
@@ -164,20 +168,21 @@ CLOSURE = PaperDef(
                 (Text("Uso", "Use"), "{{ one.use }}", 34),
                 (Text("Destino", "Destination"), "{{ one.destination }}", 34),
                 (Text("Fuente de verificación", "Verification source"), "{{ one.verification }}", 34),
-                (Text("Monto", "Amount"), "{{ one.amount }}", 24, "right"),
+                (Text("Monto ({{ currency }})", "Amount ({{ currency }})"), "{{ one.amount }}", 24, "right"),
             ),
             total=(TOTAL, "", "", "", "{{ resources_total }}"),
             none=Text("No se registraron recursos.", "No resources are on record."),
+            together=True,
         ),
         Head(Text("Bienes recibidos", "Assets received")),
         Grid(
             "assets",
             (
-                (Text("Bien", "Asset"), "{{ one.description }}", 54),
+                (Text("Bien", "Asset"), "{{ one.description }}", 50),
                 (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
                 (Text("Custodio", "Custodian"), "{{ one.custodian }}", 36),
                 (Text("Código", "Code"), "{{ one.inventory_code }}", 26),
-                (Text("Acta", "Act"), "{{ one.act }}", 24),
+                (Text("Acta de entrega", "Handover record"), "{{ one.act }}", 28),
             ),
             none=Text("El proyecto no dejó bienes registrados.", "The project left no assets on record."),
         ),
@@ -213,7 +218,8 @@ CLOSURE = PaperDef(
             ),
             none=Text("No hay fondos por devolver registrados.", "No funds to be returned are on record."),
         ),
-        Say(Text("Para constancia firman:", "Signed in witness:"), "Closing"),
+        Say(Text("Para constancia del cierre del proyecto {{ project.id }} firman:",
+                 "In witness of the closure of the project {{ project.id }} sign:"), "Closing"),
         Signatures(
             (
                 ("{{ office.mayor }}", Text("{{ office.name }}", "{{ office.name }}")),

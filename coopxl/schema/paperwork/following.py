@@ -67,6 +67,7 @@ MONITORING = PaperDef(
             ),
             title=Text("Asignación de fondos", "Allocation of funds"),
             total=(TOTAL, "", "{{ planned.total }}", "{{ planned.total_share }}"),
+            together=True,
         ),
         Grid(
             "planned.risks",
@@ -169,11 +170,14 @@ PROGRESS = PaperDef(
                 (Text("Saldo", "Balance"), "{{ one.balance }}", 24, "right"),
             ),
             total=(TOTAL, "", "{{ total.planned }}", "{{ total.spent }}", "{{ total.execution or '—' }}", "{{ total.balance }}"),
+            together=True,
         ),
         Say(
             Text(
-                "Montos en {{ currency }}. Gastado en este período: {{ period.spent }}.",
-                "Amounts in {{ currency }}. Spent in this period: {{ period.spent }}.",
+                "Montos en {{ currency }}. Gastado en este período: {{ period.spent }}."
+                "{% if not expenses %} Todavía no hay gastos registrados.{% endif %}",
+                "Amounts in {{ currency }}. Spent in this period: {{ period.spent }}."
+                "{% if not expenses %} No expenses are on record yet.{% endif %}",
             ),
             "Note",
         ),

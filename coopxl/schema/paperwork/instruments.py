@@ -30,8 +30,8 @@ _PARTIES = Grid(
     ),
 )
 _SIGN: tuple[Part, ...] = (
-    Say(Text("Las partes firman en {{ office.canton }}, el {{ signed }}.",
-             "The parties sign in {{ office.canton }}, on {{ signed }}."), "Closing"),
+    Say(Text("Las partes firman este instrumento en {{ office.canton }}, el {{ signed }}.",
+             "The parties sign this instrument in {{ office.canton }}, on {{ signed }}."), "Closing"),
     Signatures(
         (
             ("{{ office.mayor }}", Text("{{ office.name }}", "{{ office.name }}")),
@@ -106,6 +106,7 @@ AGREEMENT = PaperDef(
                     (Text("Parte (%)", "Share (%)"), "{{ one.share }}", 24, "right"),
                 ),
                 total=(Text("Total", "Total"), "", "{{ total }}", "{{ total_share }}"),
+                together=True,
             ),
         )),
         Head(Text("Plazo", "Term")),
@@ -150,12 +151,12 @@ TWINNING = PaperDef(
     dated=False,
     parts=(
         _DRAFT,
-        Say(Text("{{ office.name }}, del cantón {{ office.canton }} (Ecuador), y la ciudad de {{ twinning.city }} "
+        Say(Text("La municipalidad del cantón {{ office.canton }} (Ecuador), {{ office.name }}, y la ciudad de {{ twinning.city }} "
                  "({{ twinning.country }}), convencidas de que la amistad entre sus pueblos abre caminos de desarrollo, "
                  "declaran:",
-                 "{{ office.name }}, of the canton {{ office.canton }} (Ecuador), and the city of {{ twinning.city }} "
-                 "({{ twinning.country }}), convinced that friendship between their peoples opens ways of development, "
-                 "declare:")),
+                 "The municipality of the canton of {{ office.canton }} (Ecuador), {{ office.name }}, and the city of "
+                 "{{ twinning.city }} ({{ twinning.country }}), convinced that friendship between their peoples opens ways of "
+                 "development, declare:")),
         Head(Text("Antecedentes", "Background")),
         Say(_COMPETENCE),
         Head(Text("Criterios", "Criteria")),
@@ -215,7 +216,7 @@ VISIT = PaperDef(
             (
                 (Text("Listo", "Ready"), "{{ one.mark }}", 20),
                 (Text("Qué", "What"), "{{ one.name }}", 80),
-                (Text("Responsable y hora", "Responsible and hour"), "", 60),
+                (Text("Responsable y hora", "Person responsible and hour"), "", 60),
             ),
         ),
         Grid(
@@ -253,18 +254,26 @@ REGISTRATION = PaperDef(
                "Request to register non-reimbursable cooperation"),
     parts=(
         Say(Text("{{ office.canton }}, {{ cut_off }}", "{{ office.canton }}, {{ cut_off }}"), "Right"),
-        Say(Text("Con base en el art. 69 del COPFP y en el art. 131 del COOTAD, {{ office.name }} solicita registrar la "
-                 "cooperación que se describe.",
-                 "On the basis of art. 69 of COPFP and art. 131 of COOTAD, {{ office.name }} asks to register the cooperation "
-                 "described here.")),
+        Say(Text("Ministerio de Relaciones Exteriores y Movilidad Humana", "Ministry of Foreign Affairs and Human Mobility"),
+            "Addressee"),
+        Say(Text("Autoridad nacional de la cooperación internacional", "National authority of international cooperation"),
+            "AddresseeMore"),
+        Say(Text("En su despacho", "By hand or by e-mail"), "AddresseeMore"),
+        Say(Text("De mi consideración:", "Dear Sir or Madam:"), "Salutation"),
+        Say(Text("Con base en el art. 69 del COPFP y en el art. 131 del COOTAD, esta municipalidad ({{ office.name }}) solicita "
+                 "registrar la cooperación que se describe.",
+                 "On the basis of art. 69 of COPFP and art. 131 of COOTAD, this municipality ({{ office.name }}) asks to register "
+                 "the cooperation described here.")),
         If("agreement.registration", (
-            Say(Text("Ya consta registrado: {{ agreement.registration }}, {{ agreement.registered_on or '—' }}.",
-                     "It is already registered: {{ agreement.registration }}, {{ agreement.registered_on or '—' }}."), "Note"),
+            Say(Text("Ya consta registrado: {{ agreement.registration }}"
+                     "{% if agreement.registered_on %}, {{ agreement.registered_on }}{% endif %}.",
+                     "It is already registered: {{ agreement.registration }}"
+                     "{% if agreement.registered_on %}, {{ agreement.registered_on }}{% endif %}."), "Note"),
         )),
         Facts(
             (
                 (Text("Instrumento", "Instrument"), "{{ agreement.name }} ({{ agreement.kind }})"),
-                (Text("Firmado · vigencia", "Signed · in force"),
+                (Text("Firmado · vigencia", "Signed · term"),
                  "{{ agreement.signed }} · {{ agreement.starts }} – {{ agreement.ends }}"),
                 (Text("Cooperantes", "Cooperants"), "{{ agreement.cooperants }}"),
                 (Text("Monto", "Amount"), "{{ agreement.agreed }}"),
@@ -288,6 +297,7 @@ REGISTRATION = PaperDef(
                 (Text("Parte (%)", "Share (%)"), "{{ one.share }}", 24, "right"),
             ),
             total=(Text("Total", "Total"), "", "{{ total }}", "{{ total_share }}"),
+            together=True,
         ),
         Still(
             ((Text("Anexos", "Annexes"), 110), (Text("Incluido", "Included"), 50)),

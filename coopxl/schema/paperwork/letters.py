@@ -22,14 +22,14 @@ _TO: tuple[Part, ...] = (
 _BYE: tuple[Part, ...] = (
     Say(
         Text(
-            "Para cualquier aclaración puede dirigirse a {{ office.officer }}, {{ office.unit }}: {{ office.email }}, "
+            "Para cualquier aclaración, su contacto es {{ office.officer }}, {{ office.unit }}: {{ office.email }}, "
             "teléfono {{ office.phone }}.",
             "For any clarification please contact {{ office.officer }}, {{ office.unit }}: {{ office.email }}, "
             "telephone {{ office.phone }}.",
         )
     ),
     Say(Text("Atentamente,", "Yours faithfully,"), "Closing"),
-    Signatures((("{{ office.mayor }}", Text("{{ office.name }}", "{{ office.name }}")),)),
+    Signatures((("{{ office.mayor }}", Text("Alcaldía, {{ office.name }}", "Mayor's office, {{ office.name }}")),)),
 )
 _OFFICE = ("settings", "cooperants", "people", "projects", "calls")
 
@@ -203,9 +203,9 @@ FOLLOW_UP = PaperDef(
         ),
         Say(
             Text(
-                "El proyecto sigue siendo una prioridad de la dependencia ejecutora, {{ project.department }}. Estamos "
+                "El proyecto sigue siendo una prioridad de la dependencia ejecutora ({{ project.department }}). Estamos "
                 "dispuestos a ajustarlo a los lineamientos de su institución.",
-                "The project is still a priority of the executing department, {{ project.department }}. We are "
+                "The project is still a priority of the executing department ({{ project.department }}). We are "
                 "ready to adjust it to the guidelines of your institution.",
             )
         ),
@@ -232,7 +232,7 @@ _THANKS_FOR: tuple[Part, ...] = (
                     "Ejecutará el proyecto esta dependencia: {{ project.department }}; nuestra unidad de cooperación hará el "
                     "seguimiento. Quedamos atentos a los pasos para suscribir el convenio, y le informaremos con regularidad "
                     "de los avances y del uso de los recursos.",
-                    "The project will be executed by {{ project.department }}; our cooperation unit will monitor it. "
+                    "This department will execute the project: {{ project.department }}; our cooperation unit will monitor it. "
                     "We await the steps to sign the agreement, and will report to you regularly on progress and on the use "
                     "of resources.",
                 )

@@ -41,14 +41,14 @@ STAKEHOLDERS = PaperDef(
         Grid(
             "alliances",
             (
-                (Text("Actor", "Actor"), "{{ one.actor }}", 54),
-                (Text("Tipo", "Kind"), "{{ one.kind }}", 34),
-                (Text("Papel", "Role"), "{{ one.role }}", 34),
-                (Text("Planificación", "Planning"), "{{ one.planning }}", 25),
-                (Text("Comunicación", "Communication"), "{{ one.communication }}", 27),
-                (Text("Coordinación", "Coordination"), "{{ one.coordination }}", 25),
-                (Text("Confianza", "Trust"), "{{ one.trust }}", 23),
-                (Text("Seguimiento", "Follow-up"), "{{ one.follow_up }}", 25),
+                (Text("Actor", "Actor"), "{{ one.actor }}", 44),
+                (Text("Tipo", "Kind"), "{{ one.kind }}", 36),
+                (Text("Papel", "Role"), "{{ one.role }}", 42),
+                (Text("Planificación", "Planning"), "{{ one.planning }}", 24),
+                (Text("Comunicación", "Communication"), "{{ one.communication }}", 30),
+                (Text("Coordinación", "Coordination"), "{{ one.coordination }}", 26),
+                (Text("Confianza", "Trust"), "{{ one.trust }}", 21),
+                (Text("Seguimiento", "Follow-up"), "{{ one.follow_up }}", 24),
             ),
             title=Text("Alianzas", "Alliances"),
             none=_NONE,
@@ -93,7 +93,7 @@ ANALYSIS = PaperDef(
         Grid(
             "said_by_people",
             (
-                (Text("Persona", "Person"), "{{ one.source }} ({{ one.role }}, {{ one.date }})", 62),
+                (Text("Persona", "Person"), "{{ one.person }}", 62),
                 (Text("Pregunta", "Question"), "{{ one.question }}", 65),
                 (Text("Respuesta", "Answer"), "{{ one.quote }}", 120),
             ),
@@ -128,14 +128,14 @@ CALENDAR = PaperDef(
         Grid(
             "by_month",
             (
-                (_CATEGORY, "{{ one.category }}", 32),
+                (_CATEGORY, "{{ one.category }}", 30),
                 *((Text(f"{{{{ months[{n}] }}}}", f"{{{{ months[{n}] }}}}"), f"{{{{ one.m{n} }}}}", 26) for n in range(12)),
-                (Text("Por confirmar", "To confirm"), "{{ one.later }}", 30),
+                (Text("Por confirmar", "To confirm"), "{{ one.later }}", 26),
             ),
         ),
-        Say(Text("Lo que no tiene día fijo es un pronóstico por lo usual de cada programa: confírmelo antes de preparar la "
-                 "postulación.",
-                 "What has no fixed day is a forecast by what is usual of each programme: confirm it before preparing the "
+        Say(Text("Lo que no tiene día fijo es un pronóstico, según las fechas usuales de cada programa: confírmelo antes de "
+                 "preparar la postulación.",
+                 "What has no fixed day is a forecast from the usual dates of each programme: confirm it before preparing the "
                  "application."), "Note"),
     ),
 )  # fmt: skip

@@ -36,11 +36,11 @@ TRANSMITTAL = PaperDef(
         ),
         Say(
             Text(
-                "Pongo en su conocimiento el proyecto que sigue, para que se autorice presentarlo a "
+                "Pongo en su conocimiento el proyecto que sigue, para que se autorice presentarlo a este cooperante: "
                 "{{ cooperant.name }}{% if project.call %}, en la convocatoria «{{ call.name }}», que cierra el "
                 "{{ call.closes }}{% endif %}.",
-                "I bring the following project to your attention, so that submitting it to {{ cooperant.name }} may be "
-                "authorized{% if project.call %}, in the call “{{ call.name }}”, which closes on {{ call.closes }}"
+                "I bring the following project to your attention, and ask for authorization to submit it to this cooperant: "
+                "{{ cooperant.name }}{% if project.call %}, in the call “{{ call.name }}”, which closes on {{ call.closes }}"
                 "{% endif %}.",
             )
         ),
@@ -160,9 +160,9 @@ GO_NO_GO = PaperDef(
         Grid(
             "top_risks",
             (
-                (Text("Riesgos más graves", "Gravest risks"), "{{ one.description }}", 70),
-                (Text("Severidad", "Severity"), "{{ one.severity }}", 24),
-                (Text("Respuesta", "Response"), "{{ one.response }}", 66),
+                (Text("Riesgos más graves", "Gravest risks"), "{{ one.description }}", 66),
+                (Text("Severidad", "Severity"), "{{ one.severity }}", 32),
+                (Text("Respuesta", "Response"), "{{ one.response }}", 62),
             ),
             none=Text("El proyecto no tiene riesgos registrados.", "The project has no risks on record."),
         ),

@@ -41,11 +41,12 @@ _OBJECTIVES = Grid(
 _BENEFICIARIES = Grid(
     "planned.beneficiaries",
     (
-        (Text("Tipo", "Kind"), "{{ one.kind }}", 26),
-        (Text("Quiénes", "Who"), "{{ one.description }}", 60),
-        (Text("Cantidad", "Quantity"), "{{ one.quantity }} {{ one.unit }}", 34, "right"),
-        (Text("Mujeres", "Women"), "{{ one.women or '—' }}", 20, "right"),
-        (Text("Hombres", "Men"), "{{ one.men or '—' }}", 20, "right"),
+        (Text("Tipo", "Kind"), "{{ one.kind }}", 21),
+        (Text("Quiénes", "Who"), "{{ one.description }}", 58),
+        (Text("Unidad", "Unit"), "{{ one.unit }}", 27),
+        (Text("Cantidad", "Quantity"), "{{ one.quantity }}", 20, "right"),
+        (Text("Mujeres", "Women"), "{{ one.women or '—' }}", 17, "right"),
+        (Text("Hombres", "Men"), "{{ one.men or '—' }}", 17, "right"),
     ),
 )
 _INDICATORS = Grid(

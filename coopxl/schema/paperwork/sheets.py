@@ -46,8 +46,9 @@ PROJECT = PaperDef(
             "planned.beneficiaries",
             (
                 (Text("Beneficiarios", "Beneficiaries"), "{{ one.kind }}", 26),
-                (Text("Quiénes", "Who"), "{{ one.description }}", 92),
-                (Text("Cuántos", "How many"), "{{ one.quantity }} {{ one.unit }}", 42, "right"),
+                (Text("Quiénes", "Who"), "{{ one.description }}", 80),
+                (Text("Unidad", "Unit"), "{{ one.unit }}", 30),
+                (Text("Cuántos", "How many"), "{{ one.quantity }}", 24, "right"),
             ),
         ),
         Grid(
@@ -62,6 +63,11 @@ PROJECT = PaperDef(
         ),
     ),
 )  # fmt: skip
+
+_BASIC = (
+    "{{ cooperant.basic_agreement or '—' }}"
+    "{% if cooperant.basic_agreement_expires %} · {{ cooperant.basic_agreement_expires }}{% endif %}"
+)
 
 COOPERANT = PaperDef(
     "cooperant-sheet",
@@ -100,8 +106,7 @@ COOPERANT = PaperDef(
                 (Text("Áreas", "Areas"), "{{ cooperant.areas }}"),
                 (Text("Poblaciones", "Populations"), "{{ cooperant.populations }}"),
                 (Text("Tipo de cooperación", "Type of cooperation"), "{{ cooperant.cooperation_types }}"),
-                (Text("Convenio básico", "Basic agreement"),
-                 "{{ cooperant.basic_agreement or '—' }} · {{ cooperant.basic_agreement_expires or '—' }}"),
+                (Text("Convenio básico", "Basic agreement"), _BASIC),
                 (Text("Sede en el exterior", "Headquarters abroad"), "{{ abroad }}"),
                 (Text("Sede en el país", "Headquarters in the country"), "{{ local }}"),
             )
@@ -148,9 +153,9 @@ COOPERANT = PaperDef(
         Grid(
             "contacts",
             (
-                (Text("Gestiones", "Contacts"), "{{ one.date }}", 24),
-                (Text("Asunto", "Subject"), "{{ one.subject }}", 66),
-                (Text("Respuesta", "Answer"), "{{ one.answer }}", 70),
+                (Text("Gestiones", "Contacts"), "{{ one.date }}", 36),
+                (Text("Asunto", "Subject"), "{{ one.subject }}", 60),
+                (Text("Respuesta", "Answer"), "{{ one.answer }}", 64),
             ),
             none=Text("No hay gestiones registradas.", "No contacts are on record."),
         ),

@@ -1,7 +1,7 @@
 """What the office says of itself: the products of the statute, accountability, goals, handover."""
 
 from coopxl.schema.paperwork.paper import PaperDef
-from coopxl.schema.paperwork.parts import Contents, Grid, Head, Part, Say, Signatures
+from coopxl.schema.paperwork.parts import Contents, Grid, Head, If, Part, Say, Signatures
 from coopxl.schema.table import Stage
 from coopxl.schema.text import Text
 
@@ -37,7 +37,7 @@ _AGREEMENTS = Grid(
         (Text("ID", "ID"), "{{ one.id }}", 28),
         (Text("Convenio", "Agreement"), "{{ one.name }}", 58),
         (Text("Cooperantes", "Cooperants"), "{{ one.cooperants }}", 36),
-        (Text("Vigencia", "In force"), "{{ one.term }}", 38),
+        (Text("Vigencia", "Term"), "{{ one.term }}", 38),
     ),
     none=_NONE,
 )
@@ -74,6 +74,18 @@ _ALLOCATION = Grid(
     ),
     none=_NONE,
 )
+_ALLOCATION_NOTE = If(
+    "allocation",
+    (
+        Say(
+            Text(
+                "Una raya en el gasto dice que el proyecto no tiene gastos registrados.",
+                "A dash in what was spent says that the project has no expenses on record.",
+            ),
+            "Note",
+        ),
+    ),
+)
 _REPORTS = Grid(
     "reports",
     (
@@ -107,7 +119,7 @@ _ACCEPTED = Grid(
 _COMMITMENTS = Grid(
     "open_commitments",
     (
-        (Text("Compromiso", "Commitment"), "{{ one.description }}", 68),
+        (Text("Compromiso pendiente", "Pending commitment"), "{{ one.description }}", 68),
         (Text("Convenio o proyecto", "Agreement or project"), "{{ one.owner }}", 42),
         (Text("Vence", "Due"), "{{ one.due }}", 22),
         (Text("Responsable", "Responsible"), "{{ one.responsible }}", 28),
@@ -124,17 +136,18 @@ _FIGURES = Grid(
 )
 _FIGURES_NOTE = Say(
     Text(
-        "Se suma solo lo que tiene monto registrado; lo que no tiene fecha, solo en el total. Montos que quedaron fuera por falta "
-        "de tipo de cambio: {{ left_out }}.",
-        "Only what has an amount on record is added up; what has no date, in the total only. Amounts left out for lack of an "
-        "exchange rate: {{ left_out }}.",
+        "Se suma solo lo que tiene monto registrado; lo que no tiene fecha, solo en el total."
+        "{% if left_out %} Montos que quedaron fuera por falta de tipo de cambio: {{ left_out }}.{% endif %}",
+        "Only what has an amount on record is added up; what has no date, in the total only."
+        "{% if left_out %} Amounts left out for lack of an exchange rate: {{ left_out }}.{% endif %}",
     ),
     "Note",
 )
 
 _PRODUCTS: tuple[tuple[Text, tuple[Part, ...]], ...] = (
     (Text("Proyectos y convenios financiados", "Projects and financed agreements"), (_PROJECTS, _AGREEMENTS)),
-    (Text("Plan de seguimiento de la asignación de fondos", "Monitoring plan for the allocation of funds"), (_ALLOCATION,)),
+    (Text("Plan de seguimiento de la asignación de fondos", "Monitoring plan for the allocation of funds"),
+     (_ALLOCATION, _ALLOCATION_NOTE)),
     (Text("Informes y reportes de avance", "Reports and progress reports"), (_REPORTS,)),
     (Text("Base sistematizada de fuentes e intereses de cooperación",
           "Systematized database of sources and interests of cooperation"), (_SOURCES,)),
@@ -166,7 +179,7 @@ STATUTE = PaperDef(
     yearly=True,
     stands=("operational_plan", "overview"),
     reads=READS,
-    title=Text("Productos del estatuto, {{ year }}", "Products of the statute, {{ year }}"),
+    title=Text("Los siete productos de {{ year }}", "The seven products of {{ year }}"),
     subtitle=Text("{{ office.name }}", "{{ office.name }}"),
     numbered=True,
     parts=(
@@ -185,8 +198,7 @@ ACCOUNTABILITY = PaperDef(
     yearly=True,
     stands=("operational_plan", "income"),
     reads=READS,
-    title=Text("Rendición de cuentas de la cooperación internacional, {{ year }}",
-               "Accountability of international cooperation, {{ year }}"),
+    title=Text("La cooperación internacional en {{ year }}", "International cooperation in {{ year }}"),
     subtitle=Text("{{ office.name }}", "{{ office.name }}"),
     parts=(
         Say(Text("Este informe cuenta a la ciudadanía qué cooperación buscó y recibió el municipio, cuánto dinero fue y en qué se "
@@ -204,6 +216,7 @@ ACCOUNTABILITY = PaperDef(
                 (Text("Cuántos", "How many"), "{{ one.count }}", 50, "right"),
             ),
             total=(_TOTAL, "{{ projects | length }}"),
+            together=True,
             none=_NONE,
         ),
         _PROJECTS,
@@ -218,6 +231,7 @@ ACCOUNTABILITY = PaperDef(
         ),
         Head(Text("En qué se gastó", "What it was spent on")),
         _ALLOCATION,
+        _ALLOCATION_NOTE,
         Head(Text("Con quién", "With whom")),
         _AGREEMENTS,
         Head(Text("Qué aprendimos", "What we learned")),
@@ -242,6 +256,7 @@ ACCOUNTABILITY = PaperDef(
                  "{{ office.email }}, {{ office.phone }}.",
                  "The same figures, without personal data, are handed out as open data beside this report. Questions: "
                  "{{ office.email }}, {{ office.phone }}.")),
+        _SIGN,
     ),
 )  # fmt: skip
 
@@ -259,11 +274,13 @@ SDG = PaperDef(
                "Contribution to the Sustainable Development Goals, {{ year }}"),
     subtitle=Text("{{ office.name }}", "{{ office.name }}"),
     parts=(
-        Say(Text("Las partes se calculan sobre los {{ told }} proyectos que dicen a qué objetivo sirven; otros {{ untold }} no lo "
-                 "dicen y no cuentan. Cada proyecto vale 1: si sirve a varios objetivos se reparte entre ellos, según su peso o "
-                 "por igual. No se mide dinero.",
-                 "The shares are of the {{ told }} projects that say which goal they serve; another {{ untold }} do not say and do "
-                 "not count. Each project counts 1: one that serves several goals is divided among them, by their weights or "
+        Say(Text("Proyectos que dicen a qué objetivo sirven: {{ told }}; sobre ellos se calculan las partes."
+                 "{% if untold %} Proyectos que no lo dicen, y no cuentan: {{ untold }}.{% endif %}"
+                 " Cada proyecto vale 1: si sirve a varios objetivos se reparte entre ellos, según su peso o por igual. No "
+                 "se mide dinero.",
+                 "Projects that say which goal they serve: {{ told }}; the shares are of these."
+                 "{% if untold %} Projects that do not say, and do not count: {{ untold }}.{% endif %}"
+                 " Each project counts 1: one that serves several goals is divided among them, by their weights or "
                  "equally. Money is not measured.")),
         Grid(
             "goals",
@@ -273,6 +290,7 @@ SDG = PaperDef(
                 (Text("Parte (%)", "Share (%)"), "{{ one.share }}", 30, "right"),
             ),
             total=(_TOTAL, "", "{{ goals_total }}"),
+            together=True,
             none=Text("Ningún proyecto dice a qué objetivo sirve.", "No project says which goal it serves."),
         ),
         Grid(
@@ -321,6 +339,7 @@ HANDOVER = PaperDef(
         _FIGURES,
         _FIGURES_NOTE,
         _ALLOCATION,
+        _ALLOCATION_NOTE,
         Head(Text("Convenios", "Agreements")),
         _AGREEMENTS,
         Head(Text("Compromisos pendientes", "Pending commitments")),
@@ -367,6 +386,8 @@ HANDOVER = PaperDef(
             ),
             none=_NONE,
         ),
+        Say(Text("Para constancia del traspaso de la oficina, con datos al {{ cut_off }}, firman:",
+                 "In witness of the handover of the office, with data as of {{ cut_off }}, sign:"), "Closing"),
         Signatures(
             (
                 ("{{ office.officer }}", Text("Entrega", "Hands over")),
