@@ -14,7 +14,7 @@ from coopxl.schema.text import Text
 AHEAD = 90
 """Days that count as the next period."""
 
-_NO_EXPENSES = Text("no hay gastos registrados", "no expenses are on record")
+_NO_EXPENSES = Text("No hay gastos registrados", "No expenses are on record")
 _STARTS = Text("Empieza: {}", "Starts: {}")
 _ENDS = Text("Termina: {}", "Ends: {}")
 

@@ -172,7 +172,6 @@ CLOSURE = PaperDef(
             ),
             total=(TOTAL, "", "", "", "{{ resources_total }}"),
             none=Text("No se registraron recursos.", "No resources are on record."),
-            together=True,
         ),
         Head(Text("Bienes recibidos", "Assets received")),
         Grid(
