@@ -23,6 +23,8 @@ _CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 _HOLDERS = {"p": "p", "tr": "tr", "tc": "tc"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NONE = Text("ninguno", "none")
+_LEVELS, _BLOCKS = 40, 16
+"""How deep a tag may be nested, and how many repetitions and conditions within each other: Python takes 20 of them."""
 # a statement cannot be read alone: what it needs around it to be one
 _AROUND = {
     "if": "{{% {} %}}{{% endif %}}",
@@ -153,7 +155,10 @@ class _Reader:
             return False
         try:
             tree = ENVIRONMENT.parse(straight(text))
-        except TemplateSyntaxError:
+        except (TemplateSyntaxError, RecursionError):
+            self.say("WORD-10", tag)
+            return False
+        if _is_deep(tree):
             self.say("WORD-10", tag)
             return False
         for name in _unknown_words(tree):
@@ -181,6 +186,8 @@ class _Reader:
         """Match what closes with what is open."""
         if tag.word in _ENDINGS:
             self.open.append(tag)
+            if len(self.open) == _BLOCKS:
+                self.say("WORD-10", tag)
             return
         if tag.word == "set":
             return
@@ -209,6 +216,16 @@ class _Reader:
 def straight(tag: str) -> str:
     """The tag with the quotation marks of a keyboard, which Word bends."""
     return tag.translate(str.maketrans("“”‘’\n", "\"\"'' "))
+
+
+def _is_deep(tree: nodes.Node) -> bool:
+    """Whether a tag is nested deeper than anybody writes: what reads it would run out of room."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(_LEVELS):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return False
+    return True
 
 
 def _unknown_words(tree: nodes.Template) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.jsontext import parsed
 from coopxl.office import layer
 from coopxl.office.folder import OWN
 from coopxl.office.notebook import SETTINGS, Notebook
@@ -146,7 +147,7 @@ def moments(folder: Path) -> list[Moment]:
 
 def _moment(place: Path) -> Moment | None:
     try:
-        held = json.loads((place / _MANIFEST).read_bytes())
+        held = parsed((place / _MANIFEST).read_bytes())
         copies = tuple(Copy(*copy) for copy in held["copies"])
         datetime.strptime(place.name, _NAME)
         return Moment(place, held["command"], copies, tuple(held["replaced"]), tuple(held["new"]))

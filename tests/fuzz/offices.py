@@ -57,8 +57,14 @@ def _journal(office: Path) -> dict[str, object]:
     old = {name: sha256((office / name).read_bytes()).hexdigest() for name in names}
     moment = max((office / ".coopxl/backups").iterdir()).name
     entries = [
-        {"name": name, "old": digest, "new": "0" * 64, "beside": f".{Path(name).name}.new", "copy": Path(name).name}
-        for name, digest in old.items()
+        {
+            "name": name,
+            "old": digest,
+            "new": "0" * 64,
+            "beside": f".coopxl-{moment}-{number}.xlsx",
+            "copy": Path(name).name,
+        }
+        for number, (name, digest) in enumerate(old.items())
     ]
     return {
         "format": 1,

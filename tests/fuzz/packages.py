@@ -155,7 +155,7 @@ def bomb(data: bytes, rng: Random) -> bytes:
     if not parts:
         return data
     part = rng.choice(parts)
-    size, ratio = rng.choice(((12 << 20, 1000), (60 << 20, 900), (7 << 20, 1000), (24 << 20, 120)))
+    size, ratio = rng.choice(((12 << 20, 1000), (20 << 20, 900), (7 << 20, 1000), (24 << 20, 120)))
     content = package[part]
     at = content.rfind(b"</")
     return package.rewritten({part: content[:at] + _blank_space(size, ratio) + content[at:]})
