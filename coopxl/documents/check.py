@@ -23,6 +23,8 @@ _CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 _HOLDERS = {"p": "p", "tr": "tr", "tc": "tc"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NONE = Text("ninguno", "none")
+_MAX_TEXT = 4 << 20
+"""Bytes of XML; the longest template that is shipped has a hundredth of it."""
 _LEVELS, _BLOCKS = 40, 16
 """How deep a tag may be nested, and how many repetitions and conditions within each other: Python takes 20 of them."""
 # a statement cannot be read alone: what it needs around it to be one
@@ -70,6 +72,9 @@ def check_template(template: bytes, names: Collection[str] | Mapping[str, object
 def templated(members: dict[str, bytes]) -> dict[str, etree._Element]:
     """The parts of a template that can hold tags, the text of the document first."""
     names = [name for name in members if TEMPLATED.fullmatch(name)]
+    size = sum(len(members[name]) for name in names)
+    if size > _MAX_TEXT:
+        raise CannotGoOn("WORD-28", size=f"{size / (1 << 20):.1f}", limit=_MAX_TEXT >> 20)
     roots = {name: parse(members[name]) for name in sorted(names, key=lambda name: ("document" not in name, name))}
     for root in roots.values():
         accept_changes(root)

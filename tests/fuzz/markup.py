@@ -117,6 +117,15 @@ def attributes_about(data: bytes, rng: Random) -> bytes:
     return data[: found.start()] + made + data[found.end() :]
 
 
+def attribute_added(data: bytes, rng: Random) -> bytes:
+    """An attribute that coopxl asks for, where there was none."""
+    found = _some(_TAG, data, rng)
+    if found is None or found[1]:
+        return data
+    said = nasty.value(rng).encode("utf-8", "surrogatepass")
+    return data[: found.end(2)] + b' %b="%b"' % (rng.choice(nasty.ATTRIBUTES), said) + data[found.end(2) :]
+
+
 def text(data: bytes, rng: Random) -> bytes:
     """A nasty text between two tags."""
     found = _some(_TEXT, data, rng)
@@ -210,5 +219,18 @@ INSIDE: tuple[Mutator, ...] = (
         attribute,
         attribute,
     ),
-    *(attribute, attributes_about, attributes_about, text, text, declared, deep, written_otherwise, inserted, chopped),
+    *(
+        attribute,
+        attribute_added,
+        attribute_added,
+        attributes_about,
+        attributes_about,
+        text,
+        text,
+        declared,
+        deep,
+        written_otherwise,
+        inserted,
+        chopped,
+    ),
 )

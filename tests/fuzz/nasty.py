@@ -95,6 +95,42 @@ TEXTS = (
     *("1900-02-29", "0001-01-01", "10000-01-01", "2026-01-01T99:99", "٣٤", "1.000.000,00.5", "$", "--", "NaN", "#REF!"),
     *("x@", "a@b..c", "http://", "javascript:alert(1)", "[", "](", "null", "true", "\u0085", "\u2028", "ENV-2026-003"),
 )
+ATTRIBUTES = (
+    *(
+        b"headerRowCount",
+        b"totalsRowCount",
+        b"insertRow",
+        b"displayName",
+        b"ref",
+        b"r",
+        b"s",
+        b"t",
+        b"min",
+        b"max",
+        b"style",
+    ),
+    *(
+        b"hidden",
+        b"state",
+        b"localSheetId",
+        b"date1904",
+        b"lockStructure",
+        b"count",
+        b"numFmtId",
+        b"formatCode",
+        b"spans",
+        b"ht",
+    ),
+    *(b"si", b"TargetMode", b"Target", b"customHeight", b"xml:space", b"w:val", b"w:id", b"r:id", b"w:instr", b"name"),
+    *(
+        b"table:number-columns-repeated",
+        b"table:number-rows-repeated",
+        b"office:value",
+        b"office:value-type",
+        b"text:c",
+    ),
+    *(b"office:date-value", b"office:time-value", b"office:boolean-value", b"table:formula", b"calcext:value-type"),
+)
 DAYS = (
     "-1",
     "0",

@@ -131,6 +131,8 @@ class Seat:
             raise Found(f"changed {changed}")
         if status < 2:
             return f"exit {status}"
+        if said.startswith("CLI-01"):
+            raise Found(f"is typed wrongly: {said}")
         # What was settled before is told first, each on a line of its own.
         code = _STOPPED.match(said.splitlines()[-1] if said.startswith("[") else said)
         codes = [found[1] for found in _STOPPED.finditer(said)] if code is None else [code[1]]

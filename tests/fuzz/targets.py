@@ -25,6 +25,7 @@ from coopxl.run.examples import example
 from tests.fuzz import books, notes, templates
 from tests.fuzz.guard import Escaped, Overran
 from tests.fuzz.offices import BOOKS, DAY, Found, Seat
+from tests.hosts.file import test_ods as ods
 from tests.rounds import BACK
 
 Target = Callable[[Seat, Random], str]
@@ -47,7 +48,7 @@ _COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("proposal", "*", _PROJECT, "--dry-run"), ("log", "*"), ("form", "load", "*", "proyecto", _PROJECT, "--dry-run")),
     *(
         ("form", "save", "*", "proyecto", "--dry-run"),
-        ("fold", "*", "--dry-run"),
+        ("fold", "*", "aprendizaje", "--dry-run"),
         ("upgrade", "*", "--dry-run"),
         ("calls", "*"),
     ),
@@ -74,9 +75,19 @@ _TEMPLATES = ("proposal", "final-report", "agreement-draft", "closure-act")
 _SHIPPED = Path(__file__).resolve().parents[2] / "templates"
 
 
+@cache
+def _open_document() -> bytes:
+    """A small .ods with cells of all kinds."""
+    rows = "".join(ods.row(*(one for one, _ in ods.CELLS), times=times) for times in (1, 2))
+    region = '<table:database-range table:name="projects" table:target-range-address="$Hoja.$A$1:.$C$3"/>'
+    ranges = f"<table:database-ranges>{region}</table:database-ranges>"
+    names = '<table:named-range table:name="x" table:cell-range-address="$Hoja.$A$1"/>'
+    return ods.ods(ods.sheet(rows), after=ranges + names)
+
+
 def reading(seat: Seat, rng: Random) -> str:
     """A book is read, as it is before anything else is done with it."""
-    content = books.spoilt(seat.content(f"demo/{rng.choice(BOOKS)}"), rng)
+    content = books.spoilt(_open_document() if rng.random() < 0.2 else seat.content(f"demo/{rng.choice(BOOKS)}"), rng)
     try:
         read(content, "libro.xlsx")
     except CannotGoOn as stop:
