@@ -24,7 +24,7 @@ _HOLDERS = {"p": "p", "tr": "tr", "tc": "tc"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NONE = Text("ninguno", "none")
 _MAX_TEXT = 4 << 20
-"""Bytes of XML; the longest template that is shipped has a hundredth of it."""
+"""Bytes of XML; the longest template that is shipped has a fiftieth of it."""
 _LEVELS, _BLOCKS = 40, 16
 """How deep a tag may be nested, and how many repetitions and conditions within each other: Python takes 20 of them."""
 # a statement cannot be read alone: what it needs around it to be one
@@ -160,7 +160,8 @@ class _Reader:
             return False
         try:
             tree = ENVIRONMENT.parse(straight(text))
-        except (TemplateSyntaxError, RecursionError):
+        except (TemplateSyntaxError, RecursionError, ValueError):
+            # ValueError: a number of thousands of digits.
             self.say("WORD-10", tag)
             return False
         if _is_deep(tree):
