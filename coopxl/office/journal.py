@@ -9,7 +9,7 @@ from pathlib import Path
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.jsontext import parsed
 from coopxl.office import layer
-from coopxl.office.folder import OWN, known_as, known_path
+from coopxl.office.folder import OWN, is_one_name, is_plain, is_writable, known_as, known_path
 
 JOURNAL = "journal.json"
 _UNFINISHED = "journal.new"
@@ -18,7 +18,6 @@ BEGUN, READY, UNDOING = "begun", "ready", "undoing"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d_\d{6}_\d{6})?")
 _FINGERPRINT = re.compile(r"([0-9a-f]{64})?")
 _BESIDE = re.compile(r"\.coopxl-[^/\\\0]+")
-_OUTSIDE = (".docx", ".pdf", ".xlsx", ".xlsm", ".ods", ".csv", ".json", ".xml", ".ics", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +117,9 @@ def _refuse_if_not_ours(journal: Journal) -> None:
         journal.state in {BEGUN, READY, UNDOING}
         and _MOMENT.fullmatch(journal.moment)
         and all(_FINGERPRINT.fullmatch(digest) for entry in journal.entries for digest in (entry.old, entry.new))
-        and all(_BESIDE.fullmatch(entry.beside) and _is_a_name(entry.copy) for entry in journal.entries)
-        and all(_stays(journal.folder, name) for name in journal.made)
-        and all(_is_writable(journal, entry) for entry in journal.entries)
+        and all(_BESIDE.fullmatch(entry.beside) and is_one_name(entry.copy) for entry in journal.entries)
+        and all(is_plain(name) for name in journal.made)
+        and all(is_writable(journal.folder, entry.name) for entry in journal.entries)
     )
     if not fits:
         raise ValueError(journal)
-
-
-def _is_a_name(copy: str) -> bool:
-    return not copy or (Path(copy).name == copy and copy != "..")
-
-
-def _stays(folder: Path, name: str) -> bool:
-    return ".." not in Path(name).parts and "\0" not in name and bool(known_path(folder, name).name)
-
-
-def _is_writable(journal: Journal, entry: Entry) -> bool:
-    """Outside of the office only documents are ever written, where the officer asked for it."""
-    path = journal.path(entry)
-    inside = path.parent.resolve().is_relative_to(journal.folder.resolve())
-    return _stays(journal.folder, entry.name) and (inside or path.suffix.casefold() in _OUTSIDE)

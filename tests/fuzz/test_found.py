@@ -1,10 +1,13 @@
 """What the spoilt files found, each as a small case of its own."""
 
+import contextlib
 import io
 import json
+import time
 
 import pytest
 
+from coopxl.core.cells import CellError
 from coopxl.core.change_log import read_line
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.formmemory import Memory, recall
@@ -15,13 +18,15 @@ from coopxl.documents.word import fill
 from coopxl.engine.calc import converse
 from coopxl.engine.lines import Lines
 from coopxl.hosts.file.read import read
+from coopxl.office.backups import moments
 from coopxl.office.change_log import Damaged, Store
 from coopxl.office.journal import load
 from coopxl.office.layer import digest
 from coopxl.office.recovery import settle
 from coopxl.schema.packs import AUDIENCES
 from tests.documents.samples import PROJECT, template
-from tests.hosts.file.books import NAME, TABLE, edited, projects, refused
+from tests.hosts.file import test_ods as ods
+from tests.hosts.file.books import NAME, TABLE, edited, projects, refused, with_rows
 from tests.offices import Desk, blank
 from tests.returned import Office, codes, pack, retyped
 
@@ -141,7 +146,82 @@ def test_a_journal_nested_without_end_is_a_damaged_one(office):
         settle(office)
 
 
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"copies": [["../x", "x", digest(b"x"), 1]]},
+        {"copies": [["x", "../../../x", digest(b"x"), 1]]},
+        {"copies": [["/etc/x", "x", digest(b"x"), 1]]},
+        {"copies": [["x", "x", digest(b"x"), [1]]]},
+        {"copies": [["x", "x", 7, 1]]},
+        {"replaced": ["../x"]},
+        {"new": [7]},
+    ],
+)
+def test_a_backup_that_would_land_elsewhere_is_none_of_ours(office, strange):
+    place = office / ".coopxl/backups" / MOMENT
+    place.mkdir(parents=True)
+    sound = {"command": "validate", "copies": [["x", "x", digest(b"x"), 1]], "replaced": ["x"], "new": []}
+    (place / "moment.json").write_text(json.dumps(sound))
+    assert len(moments(office)) == 1
+    (place / "moment.json").write_text(json.dumps(sound | strange))
+    assert moments(office) == []
+
+
 # Packs and books
+
+
+def _cells(text):
+    return with_rows(f'<row r="1">{text * 100_000}</row>')
+
+
+@pytest.mark.parametrize("cell", ['<c r="A1" t="e"><v>#REF!</v>', '<c r="A1"><v>-1</v>', '<c r="A1" '])
+def test_cells_without_an_end_are_refused_at_once(cell):
+    start = time.process_time()
+    with refused("FILE-20"):
+        read(_cells(cell), NAME)
+    assert time.process_time() - start < 5
+
+
+def test_what_looks_like_an_error_outside_of_cells_takes_no_time():
+    start = time.process_time()
+    with contextlib.suppress(CannotGoOn):
+        read(with_rows('<row r="1"><c r="A1"><v>1</v></c></row>' + '<x t="e"/>' * 200_000), NAME)
+    assert time.process_time() - start < 5
+
+
+def test_many_numbers_far_below_zero_take_no_time():
+    start = time.process_time()
+    rows = "".join(f'<row r="{row}"><c r="A{row}"><v>-9999999999</v></c></row>' for row in range(1, 20_001))
+    assert read(with_rows(rows), NAME).sheets["Hoja"].cell(20_000, 1) == -9999999999
+    assert time.process_time() - start < 5
+
+
+def test_a_date_before_all_time_in_a_style_that_is_none():
+    with refused("FILE-39"):
+        read(with_rows('<row r="1"><c r="A1" s="x"><v>-9999999999</v></c></row>'), NAME)
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        ods.row(ods.cell("string", "x", times="one")),
+        ods.row(ods.cell("string", "x", times=-1)),
+        ods.row(ods.cell("string", "x"), times="9" * 5000),
+        ods.row(ods.cell("float", "x", office__value="x")),
+        ods.row(ods.cell("string", 'a<text:s text:c="9999999999"/>b')),
+        ods.row(ods.cell("time", "x", office__time_value=f"PT{'9' * 30}H")),
+        ods.row(ods.cell("string", "<text:span>" * 5000 + "x" + "</text:span>" * 5000)),
+    ],
+)
+def test_an_open_document_that_repeats_or_counts_oddly(strange):
+    with refused("FILE-20"):
+        read(ods.ods(ods.sheet(strange)), NAME)
+
+
+def test_an_open_document_with_a_number_that_is_none():
+    held = read(ods.ods(ods.sheet(ods.row(ods.cell("float", "x", office__value="nan")))), NAME)
+    assert held.sheets["Hoja"].cell(1, 1) == CellError("#NUM!")
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
