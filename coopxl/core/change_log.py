@@ -9,6 +9,7 @@ from decimal import Decimal
 from coopxl.core.book import Book
 from coopxl.core.findings import Place
 from coopxl.core.formats import spoken
+from coopxl.core.jsontext import parsed
 from coopxl.core.parts import OWN
 from coopxl.core.rows import Change, Plain, applied, cells_of, lines_of
 from coopxl.core.table import Table
@@ -72,7 +73,7 @@ def reasoned(number: int, reason: str) -> str:
 def read_line(line: str) -> Entry | tuple[int, str]:
     """What a line tells: an entry, or the number of one and its reason. ValueError when it is damaged."""
     try:
-        held = json.loads(line)
+        held = parsed(line)
         if "of" in held:
             return int(held["of"]), str(held["reason"])
         change = Change(*(held[key] for key in ("table", "id", "column", "old", "new")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from coopxl.core.formsheet import Content, Said
+from coopxl.core.jsontext import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Memory:
 def recall(cell: str) -> Memory:
     """What a cell tells; whatever is not ours tells nothing."""
     try:
-        held = json.loads(cell)
+        held = parsed(cell)
     except ValueError:
         return Memory()
     if not isinstance(held, dict) or not isinstance(held.get("id"), str) or not isinstance(held.get("seen"), dict):

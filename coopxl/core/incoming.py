@@ -62,6 +62,26 @@ class Remembered:
     no: dict[str, Cells] = field(default_factory=dict)
 
 
+def remembered(note: object) -> Remembered:
+    """The same from a file; what is damaged in it is not remembered."""
+    held = note if isinstance(note, dict) else {}
+    said, no = ({key: one for key, one in _group(held.get(name)).items() if _group(one)} for name in ("said", "no"))
+    rows = [one for one in _list(held.get("rows")) if _is_row(_group(one))]
+    return Remembered(said, rows, [one for one in _list(held.get("refused")) if _group(one)], no)
+
+
+def _is_row(held: dict[str, Any]) -> bool:
+    return isinstance(held.get("id"), str) and isinstance(held.get("cells"), dict) and isinstance(held.get("line"), int)
+
+
+def _group(held: object) -> dict[str, Any]:
+    return held if isinstance(held, dict) else {}
+
+
+def _list(held: object) -> list[Any]:
+    return held if isinstance(held, list) else []
+
+
 class Side:
     """One table of one of the three: the pack as sent, as it came, the office's own."""
 

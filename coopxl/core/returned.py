@@ -205,14 +205,14 @@ class _Headers:
 
     def _same_seat(self, column: Column, number: int) -> bool:
         """Whether it stands between the columns that it stood between."""
-        assert self.old
+        assert self.old is not None
         before, after = (_beside(self.old.layout, column.key, step) for step in (-1, 1))
         here = {at: key for key, at in self.layout.numbers.items()}
         return here.get(number - 1, "") == before and here.get(number + 1, "") == after
 
     def _pairs(self, column: Column, number: int) -> list[tuple[Value, Raw]]:
         """What the column held of each row, and what stands there now."""
-        assert self.old
+        assert self.old is not None
         seat = self.layout.numbers.get("id")
         if seat is None:
             return []

@@ -23,6 +23,10 @@ _CELL_WORDS = ("vm", "hm", "colspan", "cellbg")
 _HOLDERS = {"p": "p", "tr": "tr", "tc": "tc"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NONE = Text("ninguno", "none")
+_MAX_TEXT = 4 << 20
+"""Bytes of XML; the longest template that is shipped has a fiftieth of it."""
+_LEVELS, _BLOCKS = 40, 16
+"""How deep a tag may be nested, and how many repetitions and conditions within each other: Python takes 20 of them."""
 # a statement cannot be read alone: what it needs around it to be one
 _AROUND = {
     "if": "{{% {} %}}{{% endif %}}",
@@ -68,6 +72,9 @@ def check_template(template: bytes, names: Collection[str] | Mapping[str, object
 def templated(members: dict[str, bytes]) -> dict[str, etree._Element]:
     """The parts of a template that can hold tags, the text of the document first."""
     names = [name for name in members if TEMPLATED.fullmatch(name)]
+    size = sum(len(members[name]) for name in names)
+    if size > _MAX_TEXT:
+        raise CannotGoOn("WORD-28", size=f"{size / (1 << 20):.1f}", limit=_MAX_TEXT >> 20)
     roots = {name: parse(members[name]) for name in sorted(names, key=lambda name: ("document" not in name, name))}
     for root in roots.values():
         accept_changes(root)
@@ -153,7 +160,11 @@ class _Reader:
             return False
         try:
             tree = ENVIRONMENT.parse(straight(text))
-        except TemplateSyntaxError:
+        except (TemplateSyntaxError, RecursionError, ValueError):
+            # ValueError: a number of thousands of digits.
+            self.say("WORD-10", tag)
+            return False
+        if _is_deep(tree):
             self.say("WORD-10", tag)
             return False
         for name in _unknown_words(tree):
@@ -181,6 +192,8 @@ class _Reader:
         """Match what closes with what is open."""
         if tag.word in _ENDINGS:
             self.open.append(tag)
+            if len(self.open) == _BLOCKS:
+                self.say("WORD-10", tag)
             return
         if tag.word == "set":
             return
@@ -209,6 +222,16 @@ class _Reader:
 def straight(tag: str) -> str:
     """The tag with the quotation marks of a keyboard, which Word bends."""
     return tag.translate(str.maketrans("“”‘’\n", "\"\"'' "))
+
+
+def _is_deep(tree: nodes.Node) -> bool:
+    """Whether a tag is nested deeper than anybody writes: what reads it would run out of room."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(_LEVELS):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return False
+    return True
 
 
 def _unknown_words(tree: nodes.Template) -> list[str]:

@@ -85,6 +85,9 @@ def _part(name: str, root: etree._Element, headings: frozenset[str]) -> Part:
         at = getattr(error, "lineno", 0) or 0
         spot, said = lines[max(0, min(at, len(lines)) - 1)]
         raise problem("WORD-10", spot, tag=said).error() from error
+    except (SyntaxError, RecursionError, MemoryError) as error:
+        spot, said = max(lines, key=lambda line: len(line[1]))
+        raise problem("WORD-10", spot, tag=said).error() from error
     return Part(name, template, tuple(lines), bool(_SPANNING.search(text)))
 
 

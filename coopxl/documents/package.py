@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ CORE = "docProps/core.xml"
 
 _MAX_BYTES = 300_000_000
 _MAX_MEMBERS = 5_000
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, OSError, ValueError)
 _WRITTEN = (1980, 1, 1, 0, 0, 0)
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -47,7 +49,7 @@ def read_package(content: bytes) -> dict[str, bytes]:
             if len(infos) > _MAX_MEMBERS or sum(info.file_size for info in infos) > _MAX_BYTES:
                 raise CannotGoOn("WORD-01")
             members = {info.filename: archive.read(info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise CannotGoOn("WORD-01") from error
     if CONTENT_TYPES not in members or BODY not in members:
         raise CannotGoOn("WORD-01")

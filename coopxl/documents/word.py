@@ -125,7 +125,15 @@ def _rendered(part: Part, template: bytes, data: Mapping[str, object], seconds: 
         raise _unknown(part, error, template, data) from error
     except (MemoryError, RecursionError, OverflowError) as error:
         raise _explained(part, error, "WORD-13") from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        AssertionError,
+    ) as error:
         raise _explained(part, error, "WORD-19") from error
     return "".join(pieces)
 

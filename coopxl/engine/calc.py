@@ -53,7 +53,7 @@ def _answer(lines: Lines, message: Message) -> None:
         raise
     except Exception as why:  # noqa: BLE001 - a fault in one click must not end the engine
         book = message.get("book")
-        folder = Path(book).parent if book else None
+        folder = Path(book).parent if book and isinstance(book, str) else None
         lines.send("stop", **stopped(why, str(message.get("lang") or ""), folder, _log()))
 
 

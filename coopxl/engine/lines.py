@@ -3,6 +3,8 @@
 import json
 from typing import Any, BinaryIO
 
+from coopxl.core.jsontext import parsed
+
 Message = dict[str, Any]
 
 
@@ -22,7 +24,7 @@ class Lines:
         if not line.endswith(b"\n"):
             # What was cut off in the middle was not meant.
             raise Gone
-        message = json.loads(line)
+        message = parsed(line)
         if not isinstance(message, dict) or not isinstance(message.get("kind"), str):
             raise ValueError("a message is an object with a kind")  # noqa: TRY004 - the line is what is wrong
         return message

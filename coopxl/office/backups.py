@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.jsontext import parsed
 from coopxl.office import layer
-from coopxl.office.folder import OWN
+from coopxl.office.folder import OWN, is_one_name, is_writable
 from coopxl.office.notebook import SETTINGS, Notebook
 
 BACKUPS = "backups"
@@ -146,13 +147,23 @@ def moments(folder: Path) -> list[Moment]:
 
 def _moment(place: Path) -> Moment | None:
     try:
-        held = json.loads((place / _MANIFEST).read_bytes())
+        held = parsed((place / _MANIFEST).read_bytes())
         copies = tuple(Copy(*copy) for copy in held["copies"])
         datetime.strptime(place.name, _NAME)
-        return Moment(place, held["command"], copies, tuple(held["replaced"]), tuple(held["new"]))
+        moment = Moment(place, str(held["command"]), copies, tuple(held["replaced"]), tuple(held["new"]))
+        return moment if _is_ours(moment) else None
     except (OSError, ValueError, KeyError, TypeError):
         # A folder of somebody else's.
         return None
+
+
+def _is_ours(moment: Moment) -> bool:
+    """Whether a write may have left it: what is brought back from it must not land elsewhere."""
+    folder = moment.place.parents[2]
+    names = (*(copy.name for copy in moment.copies), *moment.replaced, *moment.new)
+    return all(is_writable(folder, name) for name in names) and all(
+        is_one_name(copy.copy) and type(copy.digest) is str and type(copy.size) is int for copy in moment.copies
+    )
 
 
 def drop(place: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from coopxl.core.change_log import Entry, read_line, with_reasons
+from coopxl.core.jsontext import parsed
 from coopxl.office.folder import OWN
 from coopxl.office.layer import digest, fingerprint
 from coopxl.office.notebook import LOG, Notebook
@@ -63,14 +64,9 @@ class Store:
             content = path.read_bytes()
             if digest(content) != self.book(key).get("state"):
                 raise Damaged(path)
-            text = zlib.decompress(content).decode()
-        except (OSError, zlib.error) as why:
+            return _unpacked(zlib.decompress(content).decode())
+        except (OSError, ValueError, TypeError, zlib.error) as why:
             raise Damaged(path) from why
-        tables: States = {}
-        for line in filter(None, text.split("\n")):
-            table, column, values = line.split("\t", 2)
-            tables.setdefault(table, {})[json.loads(column)] = values
-        return tables
 
     def _state_path(self, key: str) -> Path:
         return self.place / f"{key}.state"
@@ -146,6 +142,14 @@ class Store:
         beside = path.with_name(f"{path.stem}-{when:%Y-%m-%d_%H%M%S}{path.suffix}.damaged")
         transaction.stage(beside, path.read_bytes(), fingerprint(beside))
         return beside
+
+
+def _unpacked(text: str) -> States:
+    tables: States = {}
+    for line in filter(None, text.split("\n")):
+        table, column, values = line.split("\t", 2)
+        tables.setdefault(table, {})[parsed(column)] = values
+    return tables
 
 
 def _packed(tables: States) -> bytes:

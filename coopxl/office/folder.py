@@ -9,6 +9,7 @@ from coopxl.schema.office import WORKBOOKS, WorkbookDef
 from coopxl.schema.text import LANGUAGES
 
 SUFFIXES = (".xlsx", ".xlsm", ".ods")
+_DOCUMENTS = (".docx", ".pdf", *SUFFIXES, ".csv", ".json", ".xml", ".ics", ".txt")
 OWN = ".coopxl"
 """The folder coopxl keeps its own things in: back-ups, numbers given, documents made."""
 
@@ -63,6 +64,26 @@ def known_as(folder: Path, path: Path) -> str:
 def known_path(folder: Path, name: str) -> Path:
     """The file of such a name."""
     return folder.resolve() / name
+
+
+def is_one_name(name: str) -> bool:
+    """Whether it names a file in the same folder and nothing else; the empty name names none."""
+    return not name or (Path(name).name == name and name != "..")
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name in the notes leads down from where it begins, never back up."""
+    return ".." not in Path(name).parts and "\0" not in name and bool(Path(name).name)
+
+
+def is_writable(folder: Path, name: str) -> bool:
+    """Whether coopxl may have written a file of that name: notes lie in the office, which may have come from anywhere.
+
+    Outside of the office only documents are ever written, where the officer asked for it.
+    """
+    path = known_path(folder, name)
+    inside = path.parent.resolve().is_relative_to(folder.resolve())
+    return is_plain(name) and (inside or path.suffix.casefold() in _DOCUMENTS)
 
 
 def language_by_names(folder: Path) -> str:

@@ -1,18 +1,23 @@
 """The journal of a write: what is going to replace what. While it stands, the write is neither done nor undone."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.jsontext import parsed
 from coopxl.office import layer
-from coopxl.office.folder import OWN, known_as, known_path
+from coopxl.office.folder import OWN, is_one_name, is_plain, is_writable, known_as, known_path
 
 JOURNAL = "journal.json"
 _UNFINISHED = "journal.new"
 _FORMAT = 1
 BEGUN, READY, UNDOING = "begun", "ready", "undoing"
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d_\d{6}_\d{6})?")
+_FINGERPRINT = re.compile(r"([0-9a-f]{64})?")
+_BESIDE = re.compile(r"\.coopxl-[^/\\\0]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +100,26 @@ def load(folder: Path) -> Journal:
     if not path.exists():
         return Journal(folder, "", "", ())
     try:
-        held = json.loads(path.read_bytes())
+        held = parsed(path.read_bytes())
         if held.pop("format") != _FORMAT:
             raise ValueError(_FORMAT)
         entries = tuple(Entry(**entry) for entry in held.pop("entries"))
-        return Journal(folder, entries=entries, **held)
-    except (ValueError, KeyError, TypeError, AttributeError) as why:
+        journal = Journal(folder, entries=entries, **held)
+        _refuse_if_not_ours(journal)
+        return journal  # noqa: TRY300 - what is not ours is damaged too
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as why:
         raise CannotGoOn("OFF-26", file=path, place=folder / OWN / "backups") from why
+
+
+def _refuse_if_not_ours(journal: Journal) -> None:
+    """A journal that lies in an office that somebody sent could name any file: ValueError for what no write of ours says."""
+    fits = (
+        journal.state in {BEGUN, READY, UNDOING}
+        and _MOMENT.fullmatch(journal.moment)
+        and all(_FINGERPRINT.fullmatch(digest) for entry in journal.entries for digest in (entry.old, entry.new))
+        and all(_BESIDE.fullmatch(entry.beside) and is_one_name(entry.copy) for entry in journal.entries)
+        and all(is_plain(name) for name in journal.made)
+        and all(is_writable(journal.folder, entry.name) for entry in journal.entries)
+    )
+    if not fits:
+        raise ValueError(journal)

@@ -6,6 +6,7 @@ from multiprocessing.connection import Connection, answer_challenge, deliver_cha
 from threading import Thread
 from typing import Any
 
+from coopxl.core.jsontext import parsed
 from coopxl.office.place import Running
 
 BEAT = 1.0
@@ -26,10 +27,7 @@ def packed(message: dict[str, Any]) -> bytes:
 
 def receive(line: Connection) -> dict[str, Any]:
     """The next message. Raises EOFError or OSError when the line is cut, ValueError when it is no message."""
-    try:
-        message = json.loads(line.recv_bytes(_LONGEST))
-    except RecursionError as why:
-        raise ValueError("too deep") from why
+    message = parsed(line.recv_bytes(_LONGEST))
     if not isinstance(message, dict):
         raise ValueError("no object")  # noqa: TRY004 - the value came from outside
     return message

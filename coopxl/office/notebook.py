@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from coopxl.core.jsontext import parsed
 from coopxl.office.folder import OWN
 from coopxl.office.layer import fingerprint
 
@@ -27,7 +28,7 @@ class Notebook:
     def parse(content: bytes) -> dict[str, object]:
         """What a content holds; nothing when it is damaged."""
         try:
-            held = json.loads(content)
+            held = parsed(content)
         except ValueError:
             return {}
         return held if isinstance(held, dict) else {}

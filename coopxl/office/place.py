@@ -6,6 +6,8 @@ import socket
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
+from coopxl.core.jsontext import parsed
+
 ENGINE = "engine.json"
 """Which version was set up here, and the command that starts its engine."""
 RUNNING = "running.json"
@@ -107,7 +109,7 @@ def keep(path: Path, held: dict[str, Any], mode: int = 0o666) -> None:
 
 def _held(path: Path) -> dict[str, Any]:
     try:
-        held = json.loads(path.read_bytes())
+        held = parsed(path.read_bytes())
     except (OSError, ValueError):
         return {}
     return held if isinstance(held, dict) else {}

@@ -3,7 +3,6 @@
 One file for each click, in the office's own folder: `{"machine", "engine": [pid, started], "books": {path: record}, "files"}`.
 """
 
-import json
 import os
 import secrets
 import socket
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.jsontext import parsed
 from coopxl.office import layer
 from coopxl.office.folder import OWN
 from coopxl.office.place import keep
@@ -84,7 +84,7 @@ def left_by_the_dead(folder: Path) -> list[Unfinished]:
     found = []
     for path in sorted((folder / OWN).glob(_NAME.format("*")), key=lambda one: one.stat().st_mtime, reverse=True):
         try:
-            held = json.loads(path.read_bytes())
+            held = parsed(path.read_bytes())
             if held["machine"] == socket.gethostname() and not _at_work(*held["engine"]):
                 found.append(Unfinished(path, dict(held["books"]), held["files"]))
         except (OSError, ValueError, KeyError, TypeError):

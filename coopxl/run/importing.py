@@ -1,12 +1,12 @@
 """A complete copy, read from its file and brought into an office as one write."""
 
-import json
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 from coopxl.actions.take_back import take_back
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.jsontext import parsed
 from coopxl.run.office import Office, Report
 from coopxl.schema.text import Text
 
@@ -20,10 +20,10 @@ def imported(office: Office, file: Path, agree: Callable[[Report], bool] | None)
 
 def _read(file: Path) -> object:
     try:
-        return json.loads(file.read_text("utf-8-sig"), parse_float=Decimal, parse_constant=_refused)
+        return parsed(file.read_text("utf-8-sig"), parse_float=Decimal, parse_constant=_refused)
     except OSError as why:
         raise CannotGoOn("IMPO-08", file=file.name, why=why.strerror or why) from why
-    except (ValueError, RecursionError) as why:
+    except ValueError as why:
         said = Text("no es un texto JSON", "it is no JSON text")
         raise CannotGoOn("IMPO-02", file=file.name, why=said) from why
 

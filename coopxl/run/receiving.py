@@ -8,7 +8,7 @@ from pathlib import Path
 from coopxl.actions.receive import Receiving, theirs
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.findings import Finding, Place, told
-from coopxl.core.incoming import Entry, Remembered
+from coopxl.core.incoming import Entry, Remembered, remembered
 from coopxl.core.returned import Label, label, read_pack
 from coopxl.core.reviewing import Delivery, Review, remember
 from coopxl.core.workbook import Workbook
@@ -70,8 +70,9 @@ class Record:
         except OSError:
             held = {}
         came, tables = held.get("came"), held.get("tables")
-        self.came: list[dict[str, str]] = came if isinstance(came, list) else []
-        self.tables = {name: Remembered(**one) for name, one in tables.items()} if isinstance(tables, dict) else {}
+        listed = came if isinstance(came, list) else []
+        self.came: list[dict[str, str]] = [one for one in listed if isinstance(one, dict) and "sha256" in one]
+        self.tables = {name: remembered(one) for name, one in tables.items()} if isinstance(tables, dict) else {}
 
     @property
     def sent(self) -> Workbook | None:

@@ -15,7 +15,7 @@ _ELAPSED_BUILT_IN = {"46"}
 _DATED = re.compile(r"[dmyhs]", re.IGNORECASE)
 _NOT_DATED = re.compile(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', re.IGNORECASE)
 _DATED_BUILT_IN = {str(number) for number in (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))}
-_STYLE = rb"""<(?:[\w.-]+:)?c(?=\s)[^>]*\sr\s*=\s*["']%b["'][^>]*>"""
+_CELL = re.compile(rb"<" + PREFIX + rb"c(?=\s)[^<>]*>")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]+\d+)""")
 _RESULT = re.compile(rb"<" + PREFIX + rb"v(?:\s[^>]*)?>([^<]*)")
 
@@ -43,14 +43,16 @@ class TimeStyles:
 
 def before_time(sheet: bytes, styles: TimeStyles, negative: Mapping[tuple[int, int], float]) -> tuple[str, str] | None:
     """The first cell with a date before all time, and what it holds; None when there is none."""
-    for place, number in negative.items():
-        if number > -DAYS_LIMIT:
-            continue
-        name = cell_name(*place)
-        tag = re.search(_STYLE % name.encode(), sheet)
-        # A cell without a position of its own is not found again: it may be a date.
-        style = attributes(tag[0]).get("s", "0") if tag else ""
-        if not style or int(style) in styles.dated:
+    far = {cell_name(*place): number for place, number in negative.items() if number <= -DAYS_LIMIT}
+    if not far:
+        return None
+    tags = (attributes(match[0].decode(errors="replace").encode()) for match in _CELL.finditer(sheet))
+    said = {tag["r"]: tag.get("s", "0") for tag in tags if tag.get("r", "") in far}
+    dated = {str(style) for style in styles.dated}
+    for name, number in far.items():
+        # A cell without a position of its own is not found again, nor a style that is none: it may be a date.
+        style = said.get(name, "")
+        if not style.isdecimal() or (style.lstrip("0") or "0") in dated:
             return name, str(number)
     return None
 
@@ -60,9 +62,11 @@ def endless(sheet: bytes, styles: TimeStyles) -> tuple[str, str] | None:
     if not styles.elapsed:
         return None
     numbers = b"|".join(b"%d" % style for style in styles.elapsed)
-    pattern = rb"<(" + PREFIX + rb""")c(?=\s)[^>]*\ss\s*=\s*["'](?:%b)["'][^>]*(?<!/)>(.*?)</\1c\s*>""" % numbers
-    for match in re.finditer(pattern, sheet, re.DOTALL):
-        result = _RESULT.search(match[2])
+    pattern = rb"<(" + PREFIX + rb""")c(?=\s)[^<>]*\ss\s*=\s*["'](?:%b)["'][^<>]*(?<!/)>""" % numbers
+    for match in re.finditer(pattern, sheet):
+        # Up to the next cell, so that one without an end does not make the rest be looked through.
+        after = sheet.find(b"<%bc" % match[1], match.end())
+        result = _RESULT.search(sheet, match.end(), after if after >= 0 else len(sheet))
         if result is not None and not _holds(result[1]):
             place = _REFERENCE.search(match[0])
             return (place[1].decode() if place else "?"), result[1].decode(errors="replace")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,8 @@ _STYLE, _META = f"{{{_BASE}style:1.0}}", f"{{{_BASE}meta:1.0}}"
 _CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 
 _CELL_LIMIT = 8_000_000
+_MOST = LAST_ROW
+"""How often anything may be repeated: rows, cells, spaces."""
 _SHEET = r"\$?('(?:[^']|'')+'|[^.']*)"
 _CELL = r"\.(\$?[A-Z]+\$?\d+)"
 _ADDRESS = re.compile(f"{_SHEET}{_CELL}(?::{_SHEET}{_CELL})?")
@@ -45,7 +48,7 @@ def read_ods(package: Package, name: str) -> Workbook:
     reading = _Reading(package.file)
     try:
         _content(package["content.xml"], reading)
-    except ET.ParseError as error:
+    except (ET.ParseError, ValueError, LookupError, OverflowError, RecursionError) as error:
         raise CannotGoOn("FILE-20", file=package.file, part="content.xml") from error
     return Workbook(name, reading.sheets, reading.regions, reading.names, _properties(package))
 
@@ -89,7 +92,7 @@ def _row(element: Element, table: Element, reading: _Reading) -> None:
     for cell in element:
         if cell.tag not in (_TABLE + "table-cell", _TABLE + "covered-table-cell"):
             continue
-        times = int(cell.get(_TABLE + "number-columns-repeated", "1"))
+        times = _times(cell, _TABLE + "number-columns-repeated")
         value = _value(cell)
         if value is None:
             blanks += times
@@ -98,7 +101,7 @@ def _row(element: Element, table: Element, reading: _Reading) -> None:
         values.extend([None] * blanks)
         values.extend([value] * times)
         blanks = 0
-    times = int(element.get(_TABLE + "number-rows-repeated", "1"))
+    times = _times(element, _TABLE + "number-rows-repeated")
     if not values:
         reading.blank_rows += times
         return
@@ -107,6 +110,14 @@ def _row(element: Element, table: Element, reading: _Reading) -> None:
     reading.rows.extend([()] * reading.blank_rows)
     reading.rows.extend([values] * times)
     reading.blank_rows = 0
+
+
+def _times(element: Element, name: str) -> int:
+    """How often something stands there. ValueError for what no sheet can hold."""
+    times = int(element.get(name, "1"))
+    if not 0 <= times <= _MOST:
+        raise ValueError(times)
+    return times
 
 
 def _bounded(table: Element, reading: _Reading, more: int, rows: int = 1, columns: int = 1) -> None:
@@ -127,7 +138,8 @@ def _value(cell: Element) -> Raw:
     if cell.get(_CALC_TYPE) == "error":
         return CellError(_text(cell))
     if kind in ("float", "percentage", "currency"):
-        return float(cell.get(_OFFICE + "value", "0"))
+        number = float(cell.get(_OFFICE + "value", "0"))
+        return number if isfinite(number) else CellError("#NUM!")
     if kind == "boolean":
         return cell.get(_OFFICE + "boolean-value") == "true"
     if kind == "date":
@@ -150,7 +162,7 @@ def _pieces(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == _TEXT + "s":
-            yield " " * int(child.get(_TEXT + "c", "1"))
+            yield " " * _times(child, _TEXT + "c")
         elif child.tag == _TEXT + "tab":
             yield "\t"
         elif child.tag == _TEXT + "line-break":

@@ -9,6 +9,8 @@ from coopxl.hosts.file.areas import Area, area
 from coopxl.hosts.file.package import Package
 
 _ON = ("1", "true", "on")
+_COUNTS = ("0", "1")
+"""Rows of headers, or of totals, that a table can have."""
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -104,9 +106,11 @@ def _tables(package: Package, sheet: SheetPart, found: Layout) -> None:
         if place is None:
             raise CannotGoOn("FILE-20", file=package.file, part=relation.target)
         name = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), root.get("displayName", ""))
-        header, totals = int(root.get("headerRowCount", "1")), int(root.get("totalsRowCount", "0"))
+        header, totals = root.get("headerRowCount", "1").strip(), root.get("totalsRowCount", "0").strip()
+        if header not in _COUNTS or totals not in _COUNTS:
+            raise CannotGoOn("FILE-20", file=package.file, part=relation.target)
         insert = root.get("insertRow") in _ON
-        found.tables[name] = TablePart(name, sheet.name, relation.target, place, header, totals, insert)
+        found.tables[name] = TablePart(name, sheet.name, relation.target, place, int(header), int(totals), insert)
 
 
 def properties(package: Package) -> dict[str, str]:

@@ -48,7 +48,10 @@ def scan(sheet: bytes, area_limit: int) -> Scan:
     prefix = _PREFIX.search(sheet, 0, 4096)
     if prefix is None or not _usual_encoding(sheet):
         return _Parser().scan(sheet)
-    return _searched(sheet, prefix[1], area_limit) or _Parser().scan(sheet)
+    try:
+        return _searched(sheet, prefix[1], area_limit) or _Parser().scan(sheet)
+    except _Misread:
+        return _Parser().scan(sheet)
 
 
 def _usual_encoding(sheet: bytes) -> bool:
@@ -74,11 +77,11 @@ def _patterns(p: bytes) -> _Patterns:
         column=re.compile(rb'<%bc[\s>](?:r="([A-Z]+))?' % p),
         row=re.compile(rb'<%brow[\s>](?:r="(\d+)")?' % p),
         far_row=re.compile(rb'<%bc[\s>]r="[A-Z]+(\d{5,})"' % p),
-        valued=re.compile(rb'<%bc r="([A-Z]+)(\d+)"(?:[^>]*[^/>])?>(?!</%bc>)' % (p, p)),
-        cell=re.compile(rb'<%bc r="([A-Z]+)(\d+)"([^>]*)>(.*?)</%bc>' % (p, p), re.DOTALL),
+        valued=re.compile(rb'<%bc r="([A-Z]+)(\d+)"(?:[^<>]*[^/<>])?>(?!</%bc>)' % (p, p)),
+        cell=re.compile(rb'<%bc r="([A-Z]+)(\d+)"([^<>]*)>(.*?)</%bc>' % (p, p), re.DOTALL),
         result=re.compile(rb"<%bv(?:\s[^>]*)?(/>|>([^<]*))" % p),
         formula=re.compile(rb"<%bf[\s/>]" % p),
-        filled=re.compile(rb'<%bc r="([A-Z]+)(\d+)"[^>]*><%bf[\s/>]' % (p, p)),
+        filled=re.compile(rb'<%bc r="([A-Z]+)(\d+)"[^<>]*><%bf[\s/>]' % (p, p)),
     )
 
 
@@ -109,14 +112,27 @@ def _searched(sheet: bytes, p: bytes, area_limit: int) -> Scan | None:
     return found
 
 
+class _Misread(Exception):
+    """The sheet is not written as a search expects: a cell has no end, or a place that is none."""
+
+
 def _cells_around(sheet: bytes, p: bytes, needle: bytes) -> list[tuple[Position, bytes, bytes]]:
-    """The position, attributes and content of every cell that holds this text in its markup."""
-    cell, start, found, at = _patterns(p).cell, b'<%bc r="' % p, [], sheet.find(needle)
+    """The position, attributes and content of every cell that holds this text in its markup. _Misread.
+
+    Each byte is looked at a few times at most, whatever the sheet holds.
+    """
+    cell, start, found, at, low = _patterns(p).cell, b'<%bc r="' % p, [], sheet.find(needle), 0
     while at >= 0:
-        match = cell.match(sheet, sheet.rfind(start, 0, at + 1))
-        if match is not None:
+        begin = sheet.rfind(start, low, at + 1)
+        if begin < 0:
+            low = max(low, at - len(start))
+        else:
+            match = cell.match(sheet, begin)
+            if match is None:
+                raise _Misread
             found.append(((int(match[2]), column_number(match[1].decode())), match[3], match[4]))
-            at = max(at, match.end() - 1)
+            low = match.end()
+            at = max(at, low - 1)
         at = sheet.find(needle, at + 1)
     return found
 

@@ -299,4 +299,16 @@ WORDS = catalogue(
         Text("no hay ninguna fila con el ID {id} en: {tables}.", "there is no row with the ID {id} in: {tables}."),
         Text("Escriba el ID de una de esas filas.", "Write the ID of one of those rows."),
     ),
+    Message(
+        "WORD-28",
+        Level.ERROR,
+        Text(
+            "el texto de la plantilla es desmesurado: {size} MB, y caben {limit}.",
+            "the text of the template is far too large: {size} MB, and {limit} fit.",
+        ),
+        Text(
+            "Copie su texto en un documento nuevo de Word, sin formato de más, y guárdelo como plantilla.",
+            "Copy its text into a new Word document, without needless formatting, and save it as the template.",
+        ),
+    ),
 )
