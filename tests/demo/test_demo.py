@@ -212,9 +212,9 @@ def test_states_are_honest():
     [
         ("projects", ids.BRIGADES, "equipamiento"),
         ("budget", "PRE-000004", "equipamiento"),
-        ("projects", ids.WOMEN, "8 000 dólares u 8 000 mujeres"),
-        ("budget", "PRE-000005", "8 000 mujeres"),
-        ("beneficiaries", "BEN-000003", "8 000 dólares"),
+        ("projects", ids.WOMEN, "8.000 dólares u 8.000 mujeres"),
+        ("budget", "PRE-000005", "8.000 mujeres"),
+        ("beneficiaries", "BEN-000003", "8.000 dólares"),
         ("projects", ids.IRRIGATION, "solo hubo contacto"),
         ("projects", ids.DRIP, "No es un proyecto del municipio"),
         ("budget", "PRE-000001", "alrededor"),

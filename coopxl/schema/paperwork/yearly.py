@@ -74,18 +74,9 @@ _ALLOCATION = Grid(
     ),
     none=_NONE,
 )
-_ALLOCATION_NOTE = If(
-    "allocation",
-    (
-        Say(
-            Text(
-                "Una raya en el gasto dice que el proyecto no tiene gastos registrados.",
-                "A dash in what was spent says that the project has no expenses on record.",
-            ),
-            "Note",
-        ),
-    ),
-)
+_DASH = Text("Una raya en el gasto dice que el proyecto no tiene gastos registrados.",
+             "A dash in what was spent says that the project has no expenses on record.")  # fmt: skip
+_ALLOCATION_NOTE = If("allocation", (Say(_DASH, "Note"),))
 _REPORTS = Grid(
     "reports",
     (
