@@ -153,6 +153,15 @@ def word(text: str, body: str = "", relations: str = "") -> bytes:
     )
 
 
+def test_a_member_without_a_name():
+    target = io.BytesIO(word("x"))
+    with zipfile.ZipFile(target, "a") as held:
+        nameless = zipfile.ZipInfo("x")
+        nameless.filename = ""
+        held.writestr(nameless, b"x")
+    assert check_template(target.getvalue()) == []
+
+
 def test_comments_among_the_relations_are_none():
     assert fill(word("x", relations="<!-- x --><?x y?>"), {})
 
