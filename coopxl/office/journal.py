@@ -127,7 +127,8 @@ def _refuse_if_not_ours(journal: Journal) -> None:
         and _MOMENT.fullmatch(journal.moment)
         and all(_FINGERPRINT.fullmatch(digest) for entry in journal.entries for digest in (entry.old, entry.new))
         and all(_BESIDE.fullmatch(entry.beside) and is_one_name(entry.copy) for entry in journal.entries)
-        and all(is_plain(name) for name in journal.made)
+        # The point is the office itself, which `init` makes.
+        and all(name == "." or is_plain(name) for name in journal.made)
         and all(is_writable(journal.folder, entry.name) for entry in journal.entries)
     )
     if not fits:

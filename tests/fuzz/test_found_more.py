@@ -251,3 +251,8 @@ def test_a_journal_that_somebody_left_changes_nothing_outside_of_the_office(tmp_
         assert [one.code for one in settle(office)] == ["OFF-37"]
         assert outside.read_bytes() == b"mine"
         assert not (office / OWN / JOURNAL).exists()
+
+
+def test_a_journal_of_an_office_that_was_just_being_made_is_sound(tmp_path):
+    journal(tmp_path, made=[".", OWN, f"{OWN}/log"], state="begun")
+    assert [one.code for one in settle(tmp_path)] == ["OFF-24"]
