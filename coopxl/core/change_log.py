@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
+from typing import Any
 
 from coopxl.core.book import Book
 from coopxl.core.findings import Place
@@ -75,19 +77,48 @@ def read_line(line: str) -> Entry | tuple[int, str]:
     try:
         held = parsed(line)
         if "of" in held:
-            return int(held["of"]), str(held["reason"])
-        change = Change(*(held[key] for key in ("table", "id", "column", "old", "new")))
-        saved = held.get("saved")
-        return Entry(
-            int(held["n"]),
-            datetime.fromisoformat(held["when"]),
-            str(held["who"]),
-            str(held["through"]),
-            change,
-            datetime.fromisoformat(saved) if saved else None,
-        )
+            return _number(held["of"]), str(held["reason"])
+        change = change_of(held)
+        saved = moment_of(held["saved"]) if held.get("saved") else None
+        when, who, through = moment_of(held["when"]), str(held["who"]), str(held["through"])
+        return Entry(_number(held["n"]), when, who, through, change, saved)
     except (TypeError, KeyError, AttributeError) as why:
         raise ValueError(line) from why
+
+
+def change_of(held: Mapping[str, Any]) -> Change:
+    """The change that a note tells. ValueError, TypeError or KeyError when it is damaged."""
+    change = Change(*(held[key] for key in ("table", "id", "column", "old", "new")))
+    whole = bool(change.table) and not (change.id and change.column)
+    if not all(isinstance(one, str) for one in (change.table, change.id, change.column)):
+        raise ValueError(change)
+    if not all(_is_side(one, whole=whole) for one in (change.old, change.new)):
+        raise ValueError(change)
+    return change
+
+
+def moment_of(text: str) -> datetime:
+    """A moment of a note, which says its zone. ValueError or TypeError when it is none."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment
+
+
+def _number(said: object) -> int:
+    if type(said) is not int:
+        raise ValueError(said)
+    return said
+
+
+def _is_side(side: object, *, whole: bool) -> bool:
+    """Whether it can be what a cell said, or with `whole` what the cells of a row or a column did."""
+    if whole and side is not None:
+        return isinstance(side, dict) and all(_is_side(one, whole=False) for one in side.values())
+    if isinstance(side, list):
+        odd = len(side) == 2 and side[0] == "?" and not isinstance(side[1], list)
+        return _is_side(side[1], whole=False) if odd else all(isinstance(one, str) for one in side)
+    return side is None or isinstance(side, str | bool | int) or (isinstance(side, float) and isfinite(side))
 
 
 def with_reasons(entries: Iterable[Entry], reasons: Mapping[int, str]) -> list[Entry]:

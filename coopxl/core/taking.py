@@ -20,7 +20,7 @@ from coopxl.core.vocabulary import OwnCode, Vocabulary
 from coopxl.schema import kinds
 from coopxl.schema.codes import Code
 from coopxl.schema.kinds import Kind
-from coopxl.schema.office import CODE_LISTS, TABLES, VERSION
+from coopxl.schema.office import CODE_LISTS, TABLES, VERSION, is_newer
 from coopxl.schema.table import Column, Writer
 from coopxl.schema.text import Text
 
@@ -58,7 +58,7 @@ def _tables(copy: object, file: str) -> dict[str, list[Given]]:
         why = Text("le falta la seña de una copia completa", "it lacks the mark of a complete copy")
         raise CannotGoOn("IMPO-02", file=file, why=why)
     theirs = str(copy.get("schema", ""))
-    if not theirs.isdigit() or int(theirs) > int(VERSION):
+    if not theirs.isdecimal() or is_newer(theirs):
         raise CannotGoOn("IMPO-04", file=file, theirs=theirs or "?", ours=VERSION)
     for name, rows in copy["tables"].items():
         if name not in TABLES or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

@@ -10,7 +10,7 @@ from lxml import etree
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.documents.names import unknown_names
-from coopxl.documents.package import W, holder, parse, read_package
+from coopxl.documents.package import W, parse, read_package
 from coopxl.documents.sandbox import StrictEnvironment
 from coopxl.documents.tags import TEMPLATED, Broken, Paragraph, Spot, Tag, heading_styles, paragraphs
 from coopxl.schema.text import Text
@@ -88,7 +88,9 @@ def accept_changes(root: etree._Element) -> None:
         if parent is not None and parent.tag not in {W + "rPr", W + "trPr"}:
             parent.remove(removed)
     for added in [*root.iter(W + "ins", W + "moveTo")]:
-        parent = holder(added)
+        parent = added.getparent()
+        if parent is None:  # the whole part: no program writes such a one
+            continue
         at = parent.index(added)
         parent[at : at + 1] = list(added)
 

@@ -43,7 +43,7 @@ def dangers(members: dict[str, bytes]) -> list[Problem]:
 
 def _outside(relations: bytes, name: str) -> Iterator[Problem]:
     """Links for a reader to follow are let through; what Word itself would fetch is not."""
-    for one in parse(relations):
+    for one in parse(relations).iterchildren("{*}*"):
         target, kind = one.get("Target", ""), one.get("Type", "").rsplit("/", 1)[-1]
         if one.get("TargetMode") == "External" and not (kind == "hyperlink" and _HARMLESS.match(target)):
             said = Text(_OUTSIDE.es.format(target), _OUTSIDE.en.format(target))

@@ -45,7 +45,7 @@ def read_package(content: bytes) -> dict[str, bytes]:
     """The members of a .docx by name. CannotGoOn WORD-01 for anything else, an encrypted file or a bomb."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             if len(infos) > _MAX_MEMBERS or sum(info.file_size for info in infos) > _MAX_BYTES:
                 raise CannotGoOn("WORD-01")
             members = {info.filename: archive.read(info) for info in infos}

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from coopxl.core.change_log import Entry, read_line, with_reasons
+from coopxl.core.change_log import Entry, change_of, moment_of, read_line, with_reasons
 from coopxl.core.jsontext import parsed
 from coopxl.office.folder import OWN
 from coopxl.office.layer import digest, fingerprint
@@ -20,6 +20,10 @@ from coopxl.office.transaction import Transaction
 
 States = dict[str, dict[str, str]]
 """What the tables of one book said, by table."""
+
+
+_LARGEST = 300 << 20
+"""Bytes that what a book last said may take, unpacked."""
 
 
 class Damaged(Exception):
@@ -37,6 +41,8 @@ class Store:
         self.note = Notebook(folder, LOG)
         self.place = folder / OWN / LOG
         self.held: dict[str, Any] = self.note.read()
+        if not _is_sound(self.held):
+            self.held = {}
         self.damaged = not self.held and self.note.path.exists()
         self.unreadable = 0
 
@@ -64,7 +70,7 @@ class Store:
             content = path.read_bytes()
             if digest(content) != self.book(key).get("state"):
                 raise Damaged(path)
-            return _unpacked(zlib.decompress(content).decode())
+            return _unpacked(content)
         except (OSError, ValueError, TypeError, zlib.error) as why:
             raise Damaged(path) from why
 
@@ -144,7 +150,39 @@ class Store:
         return beside
 
 
-def _unpacked(text: str) -> States:
+def _is_sound(held: Mapping[str, Any]) -> bool:
+    """Whether the note says what it should, as far as anything relies on it."""
+    books, reasons = held.get("books", {}), held.get("reasons", {})
+    return (
+        isinstance(books, dict)
+        and isinstance(reasons, dict)
+        and type(held.get("last", 0)) is int
+        and all(number.isdecimal() and len(number) < 10 for number in reasons)
+        and all(_is_book(one) for one in books.values())
+    )
+
+
+def _is_book(noted: Any) -> bool:
+    try:
+        waiting = noted.get("pending", [])
+        for key in ("began", "at"):
+            if key in noted:
+                moment_of(noted[key])
+        for one in waiting:
+            change_of(one)
+            moment_of(one["when"])
+        texts = [noted.get("seen", ""), noted.get("state", "")]
+        texts += [one[key] for one in waiting for key in ("who", "through")]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return False
+    return isinstance(waiting, list) and all(isinstance(text, str) for text in texts)
+
+
+def _unpacked(content: bytes) -> States:
+    unpacker = zlib.decompressobj()
+    text = unpacker.decompress(content, _LARGEST).decode()
+    if not unpacker.eof:
+        raise ValueError(len(content))
     tables: States = {}
     for line in filter(None, text.split("\n")):
         table, column, values = line.split("\t", 2)

@@ -9,7 +9,7 @@ from pathlib import Path
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.jsontext import parsed
 from coopxl.office import layer
-from coopxl.office.folder import OWN, is_one_name, is_plain, is_writable, known_as, known_path
+from coopxl.office.folder import OWN, SUFFIXES, is_one_name, is_plain, is_writable, known_as, known_path
 
 JOURNAL = "journal.json"
 _UNFINISHED = "journal.new"
@@ -38,7 +38,7 @@ class Entry:
 class Journal:
     """A write of one or several files. `made` are the folders that were not there before.
 
-    `state`: begun; ready, when all new files and back-ups are on the disk; undoing.
+    `state`: begun; ready, when all new files and back-ups are on the disk; undoing. `found`: another run left it.
     """
 
     folder: Path
@@ -47,6 +47,7 @@ class Journal:
     entries: Sequence[Entry]
     made: list[str] = field(default_factory=list)
     state: str = BEGUN
+    found: bool = False
 
     def path(self, entry: Entry) -> Path:
         """Where the file stands."""
@@ -57,6 +58,14 @@ class Journal:
         path = self.path(entry)
         links = (one for one in self.folder.iterdir() if one.is_symlink() and one.resolve() == path)
         return [path, *links]
+
+    def is_ours(self, entry: Entry) -> bool:
+        """Whether it may be put back or taken away: a journal that another run left is believed within the office only, and of the
+        books that a link in the office leads to. What it says of other places anybody may have written who could write here.
+        """
+        path = self.path(entry)
+        inside = path.resolve().is_relative_to(self.folder.resolve())
+        return not self.found or inside or (path.suffix.casefold() in SUFFIXES and len(self.names(entry)) > 1)
 
     def beside(self, entry: Entry) -> Path:
         """Where its new content waits."""
@@ -73,7 +82,7 @@ class Journal:
 
     def save(self) -> None:
         """Writes it down, whole."""
-        held = {key: value for key, value in asdict(self).items() if key != "folder"}
+        held = {key: value for key, value in asdict(self).items() if key not in {"folder", "found"}}
         content = json.dumps({"format": _FORMAT, **held}, indent=1, ensure_ascii=False).encode() + b"\n"
         own = self.folder / OWN
         layer.remove(own / _UNFINISHED)
@@ -104,7 +113,7 @@ def load(folder: Path) -> Journal:
         if held.pop("format") != _FORMAT:
             raise ValueError(_FORMAT)
         entries = tuple(Entry(**entry) for entry in held.pop("entries"))
-        journal = Journal(folder, entries=entries, **held)
+        journal = Journal(folder, entries=entries, found=True, **held)
         _refuse_if_not_ours(journal)
         return journal  # noqa: TRY300 - what is not ours is damaged too
     except (ValueError, KeyError, TypeError, AttributeError, OSError) as why:
@@ -118,7 +127,8 @@ def _refuse_if_not_ours(journal: Journal) -> None:
         and _MOMENT.fullmatch(journal.moment)
         and all(_FINGERPRINT.fullmatch(digest) for entry in journal.entries for digest in (entry.old, entry.new))
         and all(_BESIDE.fullmatch(entry.beside) and is_one_name(entry.copy) for entry in journal.entries)
-        and all(is_plain(name) for name in journal.made)
+        # The point is the office itself, which `init` makes.
+        and all(name == "." or is_plain(name) for name in journal.made)
         and all(is_writable(journal.folder, entry.name) for entry in journal.entries)
     )
     if not fits:

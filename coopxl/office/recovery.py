@@ -87,14 +87,18 @@ def _told(journal: Journal, code: str) -> list[Finding]:
     """A notice for each file: `code`, or that somebody changed it since and it stays as it is."""
     facts = {"command": f"coopxl {journal.command}", "moment": spoken(journal.moment)}
     return [
-        Finding(
-            code if layer.fingerprint(journal.path(entry)) in {entry.old, entry.new} else "OFF-25",
-            Place(journal.path(entry).name),
-            facts,
-        )
+        Finding(_code(code, journal, entry), Place(journal.path(entry).name), facts)
         for entry in journal.entries
         if OWN not in Path(entry.name).parts[:1]
     ]
+
+
+def _code(code: str, journal: Journal, entry: Entry) -> str:
+    now = layer.fingerprint(journal.path(entry))
+    if now not in {entry.old, entry.new}:
+        return "OFF-25"
+    left = code == "OFF-24" and journal.state != BEGUN and now == entry.new and not journal.is_ours(entry)
+    return "OFF-37" if left else code
 
 
 def undo(journal: Journal) -> None:
@@ -119,7 +123,7 @@ def undo(journal: Journal) -> None:
 def _put_back(journal: Journal, entry: Entry) -> bool:
     path, copy = journal.path(entry), journal.folder / OWN / BACKUPS / journal.moment / entry.copy
     try:
-        if layer.fingerprint(path) != entry.new:
+        if layer.fingerprint(path) != entry.new or not journal.is_ours(entry):
             return True
         if not entry.old:
             layer.remove(path)

@@ -257,7 +257,7 @@ class Log:
         if CHANGE_LOG.key not in self.book:
             return self.store.reasons
         rows = ((row.id.rpartition("-")[2], row.text("reason")) for row in self.book.rows(CHANGE_LOG.key))
-        return {int(number): reason for number, reason in rows if number.isdigit()}
+        return {int(number): reason for number, reason in rows if number.isdecimal() and len(number) < 10}
 
 
 def note_contents(

@@ -27,7 +27,7 @@ from coopxl.office.transaction import Transaction
 from coopxl.run.change_log import note_book
 from coopxl.run.merge_report import Report, lacking, noticed, refused_rows
 from coopxl.schema.names import PROPERTY_LANGUAGE, PROPERTY_WORKBOOK
-from coopxl.schema.office import VERSION, WORKBOOKS
+from coopxl.schema.office import VERSION, WORKBOOKS, is_newer
 from coopxl.schema.text import LANGUAGES
 
 _OWN_KIND = ("findings", "conflicts")
@@ -51,7 +51,7 @@ class Copy:
         self.host = FileHost(self.path, self._stage)
         self.workbook = self.held or self.host.read()
         theirs = version(self.workbook)
-        if theirs.isdigit() and int(theirs) > int(VERSION):
+        if is_newer(theirs):
             raise CannotGoOn("OFF-17", book=self.path.name, theirs=theirs, ours=VERSION)
         self.key = _key(self.workbook, self.path)
         self.book = read_book({self.key: self.workbook}, self.lang)

@@ -38,7 +38,7 @@ from coopxl.run.change_log import Log
 from coopxl.run.live import NOTHING_OPEN, Live, write
 from coopxl.schema.history import newer
 from coopxl.schema.names import PROPERTY_LANGUAGE
-from coopxl.schema.office import VERSION
+from coopxl.schema.office import VERSION, is_newer
 from coopxl.schema.papers import DECLARED, LOOKS_AT_DOCUMENTS, PDF
 from coopxl.schema.paperwork.paper import PaperDef
 from coopxl.schema.text import Text
@@ -265,7 +265,7 @@ def _language(workbooks: Mapping[str, Workbook]) -> str:
     """The office's language, as the books say; Spanish when they do not. A book of a newer coopxl stops the work."""
     for workbook in workbooks.values():
         theirs = version(workbook)
-        if theirs.isdigit() and int(theirs) > int(VERSION):
+        if is_newer(theirs):
             raise CannotGoOn("OFF-17", book=workbook.name, theirs=theirs, ours=VERSION)
     said = {workbook.properties.get(PROPERTY_LANGUAGE, "") for workbook in workbooks.values()}
     return "en" if "en" in said and "es" not in said else "es"

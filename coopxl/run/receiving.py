@@ -19,7 +19,7 @@ from coopxl.office.layer import digest, fingerprint
 from coopxl.office.notebook import Notebook
 from coopxl.run.office import Office, Report
 from coopxl.schema.names import PROPERTY_WORKBOOK
-from coopxl.schema.office import TABLES, VERSION, WORKBOOKS
+from coopxl.schema.office import TABLES, VERSION, WORKBOOKS, is_newer
 from coopxl.schema.packs import AUDIENCES, SENT_FOLDER, SHARED_FOLDER
 from coopxl.schema.reception import CONFLICT, REJECTED
 from coopxl.schema.text import LANGUAGES, Text
@@ -140,7 +140,7 @@ def brought(office: Office, path: Path) -> Came:
     said = label(workbook)
     if not said.id:
         raise CannotGoOn("RECE-02", file=path.name)
-    if said.version.isdigit() and int(said.version) > int(VERSION):
+    if is_newer(said.version):
         raise CannotGoOn("OFF-17", book=path.name, theirs=said.version, ours=VERSION)
     record = Record(office.folder, said.id)
     delivery = _delivery(office, workbook, said, record.sent)

@@ -185,4 +185,4 @@ def split_since(version: str) -> tuple[Split, ...]:
 
 
 def _from(version: str, changes: Iterable[str]) -> list[str]:
-    return sorted((one for one in changes if version.isdigit() and int(one) >= int(version)), key=int)
+    return sorted((one for one in changes if version.isdecimal() and int(one) >= int(version)), key=int)

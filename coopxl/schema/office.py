@@ -39,6 +39,12 @@ from coopxl.schema.text import Text
 VERSION = "3"
 """The version of the schema, kept in each workbook; raised when tables or columns come. What came is in `schema/history.py`."""
 
+
+def is_newer(version: str) -> bool:
+    """Whether a version is one that we do not know yet; what is no number is none."""
+    return version.isdecimal() and (len(version) > 9 or int(version) > int(VERSION))
+
+
 YES_NO = {"es": ("Sí", "No"), "en": ("Yes", "No")}
 
 

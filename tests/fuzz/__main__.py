@@ -71,7 +71,7 @@ def run(made: Path, numbers: range, only: str = "") -> None:
             seat = Seat(made, Path(place, str(number)), kept)
             seat.office.mkdir(parents=True)
             print(f"{number}\t{target_of(number)}\t", end="", flush=True)
-            faulthandler.dump_traceback_later(6 * SECONDS, exit=True)
+            faulthandler.dump_traceback_later(10 * SECONDS, exit=True)
             start = time.monotonic()
             end = case(number, seat, scratch)
             faulthandler.cancel_dump_traceback_later()

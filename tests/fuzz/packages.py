@@ -1,10 +1,11 @@
 """Zip packages, spoilt from outside: their bytes, their members, their directory."""
 
 import struct
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from random import Random
 
+from coopxl.core.errors import CannotGoOn
 from coopxl.hosts.file.package import Package
 from tests.fuzz import nasty
 
@@ -170,15 +171,22 @@ def many(data: bytes, rng: Random) -> bytes:
     return package.rewritten({}, added={f"xl/media/{number}.xml": b"<a/>" for number in range(count)})
 
 
+@lru_cache(maxsize=8)
 def sound(data: bytes) -> Package | None:
-    """The package, when it is one still."""
+    """The package, when it is one still; its parts may be damaged."""
     try:
         package = Package(data, "x")
-        return (
-            package if package.members and all(package[one.filename] is not None for one in package.members) else None
-        )
-    except Exception:  # noqa: BLE001 - spoilt already: nothing inside it can be changed any more
+    except CannotGoOn:
         return None
+    return package if package.members else None
+
+
+def once(mutators: Sequence[Mutator], data: bytes, rng: Random) -> bytes:
+    """Spoilt by one of these; as it was, where it is so spoilt already that the hand finds nothing to hold."""
+    try:
+        return rng.choice(mutators)(data, rng)
+    except (CannotGoOn, UnicodeError, ValueError, LookupError, struct.error):
+        return data
 
 
 def only_text(data: bytes) -> list[str]:

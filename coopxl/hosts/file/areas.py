@@ -39,14 +39,14 @@ class Area(NamedTuple):
 
 
 def area(text: str) -> Area | None:
-    """`B4:D20` as an Area; None for whole rows or columns and anything else."""
+    """`B4:D20` as an Area; None for whole rows or columns, cells that no sheet has, and anything else."""
     match = _AREA.fullmatch(text.strip())
     if match is None:
         return None
     left, top = column_number(match[1]), int(match[2])
-    if match[3] is None:
-        return Area(top, left, top, left)
-    return Area(top, left, int(match[4]), column_number(match[3]))
+    right, bottom = (column_number(match[3]), int(match[4])) if match[3] else (left, top)
+    inside = min(top, bottom) > 0 and max(top, bottom) <= LAST_ROW and max(left, right) <= LAST_COLUMN
+    return Area(top, left, bottom, right) if inside else None
 
 
 def cell_name(row: int, column: int) -> str:

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import column_number
-from coopxl.hosts.file.areas import LAST_COLUMN, Area, area
-from coopxl.hosts.file.markup import PREFIX, attributes, tags
+from coopxl.hosts.file.areas import LAST_COLUMN, LAST_ROW, Area, area
+from coopxl.hosts.file.markup import PREFIX, attributes, tags, whole
 
 _START = re.compile(rb"<(" + PREFIX + rb")sheetData\s*(/?)>")
 _ROOT = re.compile(rb"<(" + PREFIX + rb")worksheet(?=[\s>])")
@@ -95,8 +95,8 @@ class Grid:
         last, numbers, starts = 0, self._numbers, self._starts
         pattern = re.compile(rb"<%brow(?=[\s/>])(?:\s+r=\"(\d+)\")?([^>]*)>" % self.prefix)
         for match in pattern.finditer(self.data, self.low, self.high):
-            number = int(match[1]) if match[1] else self._number(match[2], last)
-            if number <= last:
+            number = _row(match[1]) if match[1] else self._number(match[2], last)
+            if not last < number <= LAST_ROW:
                 raise self.unsafe()
             numbers.append(number)
             starts.append(match.start())
@@ -105,7 +105,7 @@ class Grid:
     @staticmethod
     def _number(tag: bytes, last: int) -> int:
         found = _NUMBER.search(tag)
-        return int(found[1]) if found else last + 1
+        return _row(found[1]) if found else last + 1
 
     def insertion(self, number: int) -> int:
         """Where in the sheet a row that does not exist yet belongs."""
@@ -157,8 +157,9 @@ class Grid:
         found = []
         for match in tags(b"col", prefix=self.prefix).finditer(self.data, 0, self.start):
             tag = attributes(match[0])
-            if "style" in tag:
-                found.append((int(tag["min"]), int(tag["max"]), tag["style"]))
+            first, last = whole(tag.get("min", "")), whole(tag.get("max", ""))
+            if "style" in tag and first is not None and last is not None:
+                found.append((first, last, tag["style"]))
         return found
 
     @cached_property
@@ -167,6 +168,11 @@ class Grid:
         found = tags(b"mergeCell", prefix=self.prefix).finditer(self.data, self.high)
         areas = (area(attributes(match[0]).get("ref", "")) for match in found)
         return [place for place in areas if place is not None]
+
+
+def _row(digits: bytes) -> int:
+    """The number of a row; one that no sheet has when it is none."""
+    return int(digits) if len(digits) < 8 else LAST_ROW + 1
 
 
 @cache

@@ -7,7 +7,7 @@ from math import ceil
 
 from coopxl.core.cells import Formula, Written
 from coopxl.hosts.file.grid import Cell, Row
-from coopxl.hosts.file.markup import attributes, tags, with_attribute, without_attribute
+from coopxl.hosts.file.markup import attributes, tags, whole, with_attribute, without_attribute
 from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, local
 from coopxl.hosts.file.same import Comparer
@@ -25,6 +25,7 @@ _LETTERS = 1.25
 _PADDING = 1.5
 """Units of a cell's width beside its text: free space, and the indent that most of ours have."""
 _COLUMN = tags(b"col")
+_WIDTH = re.compile(r"\d{1,5}(?:\.\d*)?", re.ASCII)
 _TABLES = re.compile(rb"<[\w.-]*:?tableParts")
 _SHEET_DATA = re.compile(rb"<[\w.-]*:?sheetData")
 
@@ -54,6 +55,13 @@ class Wrapping:
         return frozenset(found)
 
 
+def _width(column: dict[str, str]) -> tuple[int, int, float] | None:
+    first, last, wide = whole(column.get("min", "")), whole(column.get("max", "")), column.get("width", "")
+    if first is None or last is None or not _WIDTH.fullmatch(wide):
+        return None
+    return first, last, float(wide)
+
+
 class Heights:
     """Fits the rows of one sheet; a height that a person fixed stays."""
 
@@ -62,9 +70,9 @@ class Heights:
         self._highest = HIGHEST if _TABLES.search(sheet) else TALLEST
         data = _SHEET_DATA.search(sheet)
         self._widths = [
-            (int(found["min"]), int(found["max"]), float(found["width"]))
+            width
             for match in _COLUMN.finditer(sheet, 0, data.start() if data else 0)
-            if {"min", "max", "width"} <= (found := attributes(match[0])).keys()
+            if (width := _width(attributes(match[0])))
         ]
 
     def fitted(self, tag: bytes, old: Row | None, changed: dict[int, tuple[str, Written]]) -> bytes:

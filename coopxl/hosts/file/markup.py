@@ -1,6 +1,7 @@
 """Small tools on the bytes of a part: tags, attributes, texts. Nothing here parses a whole document."""
 
 import re
+import sys
 from html import escape
 
 _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -46,6 +47,11 @@ def without_attribute(tag: bytes, name: str) -> bytes:
     return re.sub(rb"\s+" + re.escape(name.encode()) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')", b"", tag, count=1)
 
 
+def whole(text: str) -> int | None:
+    """A count or an index; None for what is none, or is beyond anything that a workbook has."""
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
 def plain(text: str) -> str:
     """A text of a part with its entities (`&amp;`, `&#10;`) resolved."""
     return _ENTITY.sub(lambda match: _entity(match[1]), text) if "&" in text else text
@@ -54,7 +60,9 @@ def plain(text: str) -> str:
 def _entity(name: str) -> str:
     if not name.startswith("#"):
         return _NAMED[name]
-    return chr(int("0" + name[1:], 16) if name[1] == "x" else int(name[1:]))
+    digits, base = (name[2:], 16) if name[1] == "x" else (name[1:], 10)
+    code = int(digits, base) if len(digits) < 9 else sys.maxunicode + 1
+    return chr(code) if code <= sys.maxunicode else "\ufffd"
 
 
 def cell_text(text: str) -> str:

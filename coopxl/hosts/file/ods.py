@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from coopxl.core.cells import UNCALCULATED, CellError, Raw
 from coopxl.core.errors import CannotGoOn
+from coopxl.core.fitting import TEXT_LIMIT
 from coopxl.core.workbook import Region, Sheet, Workbook
 from coopxl.hosts.file.areas import LAST_COLUMN, LAST_ROW, area, cell_name
 from coopxl.hosts.file.package import Package
@@ -162,7 +163,7 @@ def _pieces(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == _TEXT + "s":
-            yield " " * _times(child, _TEXT + "c")
+            yield " " * min(_times(child, _TEXT + "c"), TEXT_LIMIT)
         elif child.tag == _TEXT + "tab":
             yield "\t"
         elif child.tag == _TEXT + "line-break":

@@ -103,7 +103,7 @@ def _tables(package: Package, sheet: SheetPart, found: Layout) -> None:
             continue
         root = package.tree(relation.target)
         place = area(root.get("ref", ""))
-        if place is None:
+        if place is None or place.left > place.right or place.top > place.bottom:
             raise CannotGoOn("FILE-20", file=package.file, part=relation.target)
         name = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), root.get("displayName", ""))
         header, totals = root.get("headerRowCount", "1").strip(), root.get("totalsRowCount", "0").strip()

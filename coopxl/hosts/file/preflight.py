@@ -154,7 +154,7 @@ def _declarations(package: Package) -> None:
 
 def _counts_are_true(package: Package, part: str, content: bytes) -> None:
     # The reader makes room for as many texts as the part says it has, and ends the whole process when it cannot.
-    if any(int(count) > len(content) for count in _COUNT.findall(content, 0, _START)):
+    if any(len(count) > 9 or int(count) > len(content) for count in _COUNT.findall(content, 0, _START)):
         raise CannotGoOn("FILE-20", file=package.file, part=part)
 
 

@@ -10,6 +10,7 @@ from coopxl.core.cells import UNCALCULATED, CellError, Raw
 from coopxl.core.errors import CannotGoOn
 from coopxl.core.workbook import Region, Sheet, Workbook
 from coopxl.hosts.file.ods import read_ods
+from coopxl.hosts.file.package import Package
 from coopxl.hosts.file.parts import Layout, properties
 from coopxl.hosts.file.preflight import Checked, preflight
 from coopxl.hosts.file.scan import Scan
@@ -21,9 +22,16 @@ _NOT_FINITE = CellError("#NUM!")
 def read(source: bytes | Path, name: str = "") -> Workbook:
     """Read a workbook; CannotGoOn when it is not a sound one. `name`: for messages, by default the file's own."""
     if isinstance(source, bytes):
-        return read_checked(preflight(source, name), name)
-    name = name or source.name
-    return read_checked(preflight(snapshot(source), name), name)
+        return _read(source, name)
+    return _read(snapshot(source), name or source.name)
+
+
+def _read(data: bytes, name: str) -> Workbook:
+    try:
+        return read_checked(preflight(data, name), name)
+    except MemoryError as error:
+        size = sum(member.file_size for member in Package(data, name).members)
+        raise CannotGoOn("FILE-14", file=name, size=size >> 20) from error
 
 
 def snapshot(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from coopxl.hosts.file.changes import Changes, RowChange
 from coopxl.hosts.file.encode import Encoder
 from coopxl.hosts.file.grid import Cell, Grid, Row
 from coopxl.hosts.file.heights import Heights
-from coopxl.hosts.file.markup import attributes, with_attribute, without_attribute
+from coopxl.hosts.file.markup import attributes, whole, with_attribute, without_attribute
 
 _KEPT_OF_MODEL = ("s", "customFormat", "ht", "customHeight", "thickTop", "thickBot")
 _FORMULA = re.compile(rb"<[\w.:-]*f(?=[\s/>])[^>]*?(?:/>|>[^<]*</[\w.:-]*f\s*>)")
@@ -111,6 +111,6 @@ def _with_span(tag: bytes, cells: dict[int, bytes]) -> bytes:
     spans = attributes(tag).get("spans", "").split() if b"spans" in tag else []
     if len(spans) != 1 or not cells:
         return tag
-    first, _, last = spans[0].partition(":")
-    wide = f"{min(int(first), *cells)}:{max(int(last), *cells)}"
+    first, last = (whole(one) for one in spans[0].partition(":")[::2])
+    wide = f"{min(first or 1, *cells)}:{max(last or 1, *cells)}"
     return tag if wide == spans[0] else with_attribute(tag, "spans", wide)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coopxl.hosts.file.markup import attributes, tags, with_attribute, without_attribute
+from coopxl.hosts.file.markup import attributes, tags, whole, with_attribute, without_attribute
 
 _SHEET, _VIEW, _SHEET_VIEW = tags(b"sheet"), tags(b"workbookView"), tags(b"sheetView")
 _ON = ("1", "true")
@@ -27,7 +27,7 @@ def turned(workbook: bytes, visible: Mapping[str, bool]) -> bytes:
 
 def _in_front(view: bytes, states: list[bool]) -> bytes:
     for name in ("activeTab", "firstSheet"):
-        at = int(attributes(view).get(name, "0"))
+        at = whole(attributes(view).get(name, "0")) or 0
         if at < len(states) and not states[at]:
             # The next one to the right comes in front, as in Excel, else the last one to the left.
             seen = [number for number, visible in enumerate(states) if visible]
@@ -38,7 +38,7 @@ def _in_front(view: bytes, states: list[bool]) -> bytes:
 def in_front(workbook: bytes) -> str:
     """The name of the sheet that is in front when the workbook is opened."""
     view = _VIEW.search(workbook)
-    at = int(attributes(view[0]).get("activeTab", "0")) if view else 0
+    at = (whole(attributes(view[0]).get("activeTab", "0")) or 0) if view else 0
     names = [attributes(match[0]).get("name", "") for match in _SHEET.finditer(workbook)]
     return names[at] if at < len(names) else ""
 

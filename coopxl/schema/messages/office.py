@@ -332,6 +332,18 @@ OFFICE = catalogue(
         ),
     ),
     Message(
+        "OFF-37",
+        WARNING,
+        Text(
+            "«{command}» se interrumpió al escribir ({moment}) y se deshizo; este archivo, fuera de la oficina, quedó escrito.",
+            "“{command}” was interrupted while writing ({moment}) and undone; this file, outside of the office, stays written.",
+        ),
+        Text(
+            "Bórrelo si no lo quiere, o repita esa orden.",
+            "Delete it if you do not want it, or run that command again.",
+        ),
+    ),
+    Message(
         "OFF-99",
         ERROR,
         Text("coopxl falló por dentro: {why}.", "coopxl failed inside: {why}."),
