@@ -304,12 +304,12 @@ def test_every_doubt_of_the_sources_is_a_warning_at_its_cell(desk, tmp_path, lan
 @pytest.mark.parametrize(
     ("table", "row", "said"),
     [
-        ("projects", ids.WOMEN, "¿8 000 dólares u 8 000 mujeres?"),  # 4.14, 10
+        ("projects", ids.WOMEN, "¿8.000 dólares u 8.000 mujeres?"),  # 4.14, 10
         ("cooperants", ids.FRENCH_AGENCY, "«CADVID» está sin verificar"),  # 6
         ("cooperants", ids.AME, "RICI, RIICI, RICII y RISI"),  # 7
         ("cooperants", ids.ICLEI, "1916"),  # 12
         ("agreements", "CNV-2026-001", "enero de 2026"),  # 11
-        ("projects", ids.BRIGADES, "300 000 dólares"),
+        ("projects", ids.BRIGADES, "300.000 dólares"),
         ("projects", ids.IRRIGATION, "solo hubo contacto"),
     ],
 )
