@@ -2,10 +2,10 @@
 
 import re
 import zipfile
-import zlib
 from html import unescape
 from pathlib import Path
 
+from coopxl.hosts.file.package import BROKEN
 from coopxl.schema.names import PROPERTY_WORKBOOK
 
 _PROPERTY = re.compile(rf'name="{PROPERTY_WORKBOOK}"[^>]*>\s*<[^>]*>([^<]*)<'.encode())
@@ -28,7 +28,7 @@ def _said(path: Path, part: str, pattern: re.Pattern[bytes]) -> str:
     try:
         with zipfile.ZipFile(path) as package, package.open(part) as stream:
             content = stream.read(_LARGEST)
-    except (OSError, KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+    except (KeyError, *BROKEN):
         return ""
     found = pattern.search(content)
     return unescape(found[1].decode("utf-8", "replace")) if found else ""
